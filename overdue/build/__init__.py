@@ -1,0 +1,1 @@
+"""Publishing: turns the sources of the course into what people open."""

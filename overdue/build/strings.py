@@ -1,0 +1,136 @@
+"""Interface text from the command line: ``python -m overdue strings``.
+
+The way of a new text:
+
+1. In Python write its key as a literal: ``language.text("growth.finding", total=…)``,
+   ``language.plural("growth.months", n)``, or ``key("growth.finding")`` where it is used later.
+2. Put it into both catalogues at once (they are sorted, locked and compiled for you)::
+
+     python -m overdue strings add growth.finding --en "…" --zh "…" --comment "…"
+     python -m overdue strings add growth.months --en "{n} month" --en-plural "{n} months" --zh "{n} 个月"
+     python -m overdue strings load texts.yaml    # many: {key: {en:, zh-Hans:, en-plural:, comment:}}
+
+   ``set`` changes what is given and keeps the rest; ``show``, ``remove``, ``rename`` do what they say.
+3. ``python -m overdue strings --check`` names everything that is missing or wrong.
+
+Fields are ``{name}``; both languages use the same names. Editing the ``.po`` files by hand is
+fine too: ``python -m overdue strings`` then puts them in order and compiles them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from overdue.build import catalogues, entries
+from overdue.build.entries import Entry, EntryError
+
+__all__ = ["main"]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m overdue strings",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--check", action="store_true", help="name what is wrong, change nothing")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, needed in (("add", True), ("set", False)):
+        command = commands.add_parser(name, help=f"{name} one text in both languages")
+        command.add_argument("key")
+        command.add_argument("--en", required=needed, help="English; for a counted text, of one")
+        command.add_argument("--zh", required=needed, help="Simplified Chinese")
+        command.add_argument("--en-plural", help="English for all other numbers")
+        command.add_argument("--comment", help="what a translator must know")
+    commands.add_parser("show", help="print the texts of keys").add_argument("keys", nargs="+")
+    commands.add_parser("remove", help="remove keys").add_argument("keys", nargs="+")
+    rename = commands.add_parser("rename", help="give a text another key")
+    rename.add_argument("old")
+    rename.add_argument("new")
+    load = commands.add_parser("load", help="add or change many texts from a YAML file")
+    load.add_argument("file", type=Path)
+    return parser
+
+
+def _loaded(file: Path) -> list[Entry]:
+    rows = yaml.safe_load(file.read_text(encoding="utf-8"))
+    if not isinstance(rows, dict):
+        raise EntryError(f"{file}: must map keys to {{en, zh-Hans, en-plural, comment}}")
+    found = []
+    for key, row in rows.items():
+        known = {"en", "zh-Hans", "en-plural", "comment"}
+        if not isinstance(row, dict) or not {"en", "zh-Hans"} <= row.keys() <= known:
+            raise EntryError(
+                f"{file}: {key} must have en and zh-Hans, may have en-plural and comment"
+            )
+        found.append(
+            Entry(key, row["en"], row["zh-Hans"], row.get("en-plural"), row.get("comment", ""))
+        )
+    return found
+
+
+def _changed(old: Entry, given: argparse.Namespace) -> Entry:
+    changes = {
+        name: value
+        for name in ("en", "zh", "en_plural", "comment")
+        if (value := getattr(given, name)) is not None
+    }
+    return dataclasses.replace(old, **changes)
+
+
+def _show(entry: Entry) -> None:
+    print(entry.key)
+    for label, text in (
+        ("note", entry.comment),
+        ("en", entry.en),
+        ("en, other", entry.en_plural),
+        ("zh-Hans", entry.zh),
+    ):
+        if text:
+            print(f"  {label}: {text}")
+
+
+def _edit(given: argparse.Namespace) -> None:
+    if given.command == "add":
+        entries.add(Entry(given.key, given.en, given.zh, given.en_plural, given.comment or ""))
+    elif given.command == "set":
+        entries.replace(_changed(entries.get(given.key), given))
+    elif given.command == "show":
+        for key in given.keys:
+            _show(entries.get(key))
+    elif given.command == "remove":
+        entries.remove(*given.keys)
+    elif given.command == "rename":
+        entries.rename(given.old, given.new)
+    elif given.command == "load":
+        entries.replace(*_loaded(given.file))
+
+
+def _tidy() -> None:
+    with catalogues.locked():
+        for tag in catalogues.LOCALES:
+            catalogues.write(tag, catalogues.read(tag))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit status, 1 if something is wrong."""
+    given = _parser().parse_args(argv)
+    try:
+        if given.command:
+            _edit(given)
+        else:
+            _tidy()
+    except (EntryError, TimeoutError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
