@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 
 from overdue.build import catalogues
 
-__all__ = ["KEY_SHAPE", "Entry", "EntryError", "add", "get", "remove", "rename", "replace"]
+__all__ = ["KEY_SHAPE", "Entry", "EntryError", "add", "forms", "get", "remove", "rename", "replace"]
 
 #: A key is words of small letters, digits and underscores with a dot between: ``growth.finding``.
 KEY_SHAPE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
@@ -55,14 +55,20 @@ def _write(catalogs: _Catalogs) -> None:
         catalogues.write(tag, catalog)
 
 
+def forms(message: Message) -> tuple[str, ...]:
+    """Return the texts of a message: one, or one for each plural form."""
+    text = message.string
+    return (text,) if isinstance(text, str) else tuple(text or ("",))
+
+
 def _get(catalogs: _Catalogs, key: str) -> Entry | None:
     english, chinese = catalogs["en"].get(key), catalogs["zh-Hans"].get(key)
     if english is None or chinese is None:
         return None
-    forms = english.string if isinstance(english.string, tuple) else (english.string,)
-    zh = chinese.string[0] if isinstance(chinese.string, tuple) else chinese.string
-    plural = forms[1] if len(forms) > 1 else None
-    return Entry(key, forms[0], zh, plural, " ".join(english.auto_comments))
+    one, *other = forms(english)
+    return Entry(
+        key, one, forms(chinese)[0], other[0] if other else None, " ".join(english.auto_comments)
+    )
 
 
 def _put(catalogs: _Catalogs, entry: Entry) -> None:
@@ -72,10 +78,9 @@ def _put(catalogs: _Catalogs, entry: Entry) -> None:
             "underscores, such as growth.finding"
         )
     counted = entry.en_plural is not None
-    texts = {
-        "en": (entry.en, entry.en_plural) if counted else entry.en,
-        "zh-Hans": (entry.zh,) if counted else entry.zh,
-    }
+    texts: dict[str, str | tuple[str, ...]] = {"en": entry.en, "zh-Hans": entry.zh}
+    if entry.en_plural is not None:
+        texts = {"en": (entry.en, entry.en_plural), "zh-Hans": (entry.zh,)}
     for tag, catalog in catalogs.items():
         catalog.delete(entry.key)
         catalog.add(
@@ -126,7 +131,7 @@ def remove(*keys: str) -> None:
 
 
 def rename(old: str, new: str) -> None:
-    """Give an entry another key; raises :class:`EntryError` if ``old`` is absent or ``new`` taken."""
+    """Give an entry another key; raises :class:`EntryError` if that is taken, or ``old`` absent."""
     with catalogues.locked():
         catalogs = _read()
         found = _get(catalogs, old)

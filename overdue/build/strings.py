@@ -1,4 +1,4 @@
-"""Interface text from the command line: ``python -m overdue strings``.
+r"""Interface text from the command line: ``python -m overdue strings``.
 
 The way of a new text:
 
@@ -7,10 +7,12 @@ The way of a new text:
 2. Put it into both catalogues at once (they are sorted, locked and compiled for you)::
 
      python -m overdue strings add growth.finding --en "…" --zh "…" --comment "…"
-     python -m overdue strings add growth.months --en "{n} month" --en-plural "{n} months" --zh "{n} 个月"
-     python -m overdue strings load texts.yaml    # many: {key: {en:, zh-Hans:, en-plural:, comment:}}
+     python -m overdue strings add growth.left --en "{n} day left" --en-plural "{n} days left" \
+         --zh "还剩 {n} 天"
+     python -m overdue strings load texts.yaml
 
-   ``set`` changes what is given and keeps the rest; ``show``, ``remove``, ``rename`` do what they say.
+   The last adds or changes many: ``{key: {en:, zh-Hans:, en-plural:, comment:}}``. ``set`` changes
+   what is given and keeps the rest; ``show``, ``remove``, ``rename`` do what they say.
 3. ``python -m overdue strings --check`` names everything that is missing or wrong.
 
 Fields are ``{name}``; both languages use the same names. Editing the ``.po`` files by hand is
@@ -22,13 +24,16 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from overdue.build import catalogues, entries
 from overdue.build.entries import Entry, EntryError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["main"]
 

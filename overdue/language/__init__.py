@@ -36,7 +36,7 @@ def language(tag: str) -> Language:
 
 def use(tag: str) -> None:
     """Set the language of all that is displayed from now on; raises like :func:`language`."""
-    global _current
+    global _current  # noqa: PLW0603 - see above
     _current = language(tag).tag
 
 

@@ -41,7 +41,7 @@ class _Absent(NullTranslations):
     def gettext(self, message: str) -> str:
         raise MissingText(message, self._tag)
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 - of gettext
         raise MissingText(msgid1, self._tag)
 
 

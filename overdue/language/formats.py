@@ -7,11 +7,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from overdue.language.catalogue import Catalogue
-
 if TYPE_CHECKING:
     from babel import Locale
     from babel.numbers import NumberPattern
+
+    from overdue.language.catalogue import Catalogue
 
 __all__ = ["Formats"]
 
@@ -19,9 +19,6 @@ __all__ = ["Formats"]
 _EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 _NEEDED_AT_MOST = 4
-
-# British conventions: 23 November 2026.
-_LOCALES = {"en": "en_GB", "zh-Hans": "zh_Hans"}
 
 
 class Formats:
@@ -47,7 +44,7 @@ class Formats:
         """The Babel locale behind the formats."""
         from babel import Locale
 
-        return Locale.parse(_LOCALES[self._tag])
+        return Locale.parse(self._tag, sep="-")
 
     def number(self, kind: str, x: Decimal | float, digits: int | None, shift: int = 0) -> str:
         """Return ``x`` in the pattern ``format.<kind>``, rounded half-up.
@@ -106,4 +103,4 @@ def _rounded(x: Decimal | float, digits: int, shift: int) -> Decimal:
         raise ValueError(f"a finite number is needed, not {x!r}")
     value = value.quantize(Decimal((0, (1,), -digits - shift)), context=_EXACT)
     # A loss of a tenth of a fen is shown as nothing, not as minus nothing.
-    return value if value else abs(value)
+    return value or abs(value)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from overdue.language.spacing import is_han, needs_space
 
-__all__ = ["BadTemplate", "Template"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Template", "TemplateError"]
 
 
-class BadTemplate(ValueError):
+class TemplateError(ValueError):
     """A text of a catalogue has braces that are not plain named fields."""
 
 
@@ -28,7 +31,7 @@ class Template:
 
     Raises
     ------
-    BadTemplate
+    TemplateError
         If a brace is left open, or a field is not a plain name.
     """
 
@@ -42,10 +45,10 @@ class Template:
         try:
             parsed = list(Formatter().parse(text))
         except ValueError as error:
-            raise BadTemplate(f"{text!r}: {error}") from None
+            raise TemplateError(f"{text!r}: {error}") from None
         for literal, name, spec, conversion in parsed:
             if name is not None and (not name.isidentifier() or spec or conversion):
-                raise BadTemplate(f"{text!r}: a field is a plain name in braces, such as {{n}}")
+                raise TemplateError(f"{text!r}: a field is a plain name in braces, such as {{n}}")
             self._parts.append((literal, name))
         self.fields = frozenset(name for _, name in self._parts if name is not None)
 
