@@ -13,10 +13,10 @@ The way of a new text:
 
    The last adds or changes many: ``{key: {en:, zh-Hans:, en-plural:, comment:}}``. ``set`` changes
    what is given and keeps the rest; ``show``, ``remove``, ``rename`` do what they say.
-3. ``python -m overdue strings --check`` names everything that is missing or wrong.
+3. ``python -m overdue strings`` puts hand-edited catalogues in order and compiles them, and
+   ``python -m overdue strings --check`` names everything that is missing or wrong.
 
-Fields are ``{name}``; both languages use the same names. Editing the ``.po`` files by hand is
-fine too: ``python -m overdue strings`` then puts them in order and compiles them.
+Fields are ``{name}``; both languages use the same names, and the values come formatted.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from overdue.build import catalogues, entries
-from overdue.build.entries import Entry, EntryError
+from overdue.build.texts import agreement, catalogues, check_text, entries, sources
+from overdue.build.texts.entries import Entry, EntryError
+from overdue.build.texts.extraction import used_keys
+from overdue.build.texts.typography import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     rename.add_argument("new")
     load = commands.add_parser("load", help="add or change many texts from a YAML file")
     load.add_argument("file", type=Path)
+    space = commands.add_parser(
+        "space", help="add the spaces due in the Chinese of YAML or Markdown"
+    )
+    space.add_argument("files", type=Path, nargs="+")
     return parser
 
 
@@ -89,6 +95,18 @@ def _changed(old: Entry, given: argparse.Namespace) -> Entry:
     return dataclasses.replace(old, **changes)
 
 
+def _sound(*new: Entry) -> tuple[Entry, ...]:
+    """Return the entries if they pass the checks, so that a fault is told to its author."""
+    catalogs = entries.trial(*new)
+    found = agreement.check_catalogues(catalogs)
+    for tag, catalog in catalogs.items():
+        for where, _, text in sources.of_catalogue(catalog, tag):
+            found += check_text(text, tag, where)
+    if found:
+        raise EntryError("\n".join(["Not written:", *map(str, found)]))
+    return new
+
+
 def _show(entry: Entry) -> None:
     print(entry.key)
     for label, text in (
@@ -103,9 +121,10 @@ def _show(entry: Entry) -> None:
 
 def _edit(given: argparse.Namespace) -> None:
     if given.command == "add":
-        entries.add(Entry(given.key, given.en, given.zh, given.en_plural, given.comment or ""))
+        new = Entry(given.key, given.en, given.zh, given.en_plural, given.comment or "")
+        entries.add(*_sound(new))
     elif given.command == "set":
-        entries.replace(_changed(entries.get(given.key), given))
+        entries.replace(*_sound(_changed(entries.get(given.key), given)))
     elif given.command == "show":
         for key in given.keys:
             _show(entries.get(key))
@@ -114,23 +133,53 @@ def _edit(given: argparse.Namespace) -> None:
     elif given.command == "rename":
         entries.rename(given.old, given.new)
     elif given.command == "load":
-        entries.replace(*_loaded(given.file))
+        entries.replace(*_sound(*_loaded(given.file)))
 
 
-def _tidy() -> None:
+def _update() -> None:
+    """Put the files in order; add an empty text for each key that the program uses."""
+    uses = used_keys()
     with catalogues.locked():
         for tag in catalogues.LOCALES:
-            catalogues.write(tag, catalogues.read(tag))
+            catalog = catalogues.read(tag)
+            for use in uses:
+                if catalog.get(use.key) is None and entries.KEY_SHAPE.fullmatch(use.key):
+                    print(f"{tag}: {use.key} is new ({use.where}), write its text")
+                    catalog.add(use.key)
+            catalogues.write(tag, catalog)
+
+
+def _check() -> int:
+    found = agreement.everything()
+    for where, tag, text in sources.everything():
+        found += check_text(text, tag, where)
+    for problem in found:
+        print(problem)
+    print(f"{len(found)} to mend" if found else "All texts are in order.")
+    return 1 if found else 0
+
+
+def _space(files: Sequence[Path]) -> None:
+    for file in files:
+        old = file.read_text(encoding="utf-8")
+        new = spaced(old)
+        if new != old:
+            file.write_text(new, encoding="utf-8", newline="\n")
+            print(f"{file}: {len(new) - len(old)} spaces added")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status, 1 if something is wrong."""
     given = _parser().parse_args(argv)
     try:
-        if given.command:
+        if given.check:
+            return _check()
+        if given.command == "space":
+            _space(given.files)
+        elif given.command:
             _edit(given)
         else:
-            _tidy()
+            _update()
     except (EntryError, TimeoutError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from overdue.language.catalogue import MissingText
+from overdue.language.keys import key
 from overdue.language.language import Language
 
 __all__ = ["TAGS", "Language", "MissingText", "current", "key", "language", "use"]
@@ -43,8 +44,3 @@ def use(tag: str) -> None:
 def current() -> Language:
     """Return the language in use, English until :func:`use` was called."""
     return language(_current)
-
-
-def key(key: str, /) -> str:
-    """Mark a literal as a key of the catalogues, for a text that is looked up elsewhere."""
-    return key

@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from overdue.language.keys import key
+
 if TYPE_CHECKING:
     from babel import Locale
     from babel.numbers import NumberPattern
@@ -19,6 +21,11 @@ __all__ = ["Formats"]
 _EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 _NEEDED_AT_MOST = 4
+
+_MONEY = key("format.money")
+_NUMBER = key("format.number")
+_PERCENT = key("format.percent")
+_DATE = key("format.date")
 
 
 class Formats:
@@ -46,31 +53,23 @@ class Formats:
 
         return Locale.parse(self._tag, sep="-")
 
-    def number(self, kind: str, x: Decimal | float, digits: int | None, shift: int = 0) -> str:
-        """Return ``x`` in the pattern ``format.<kind>``, rounded half-up.
-
-        Parameters
-        ----------
-        kind
-            ``number``, ``percent`` or ``money``.
-        x
-            The number; a float is taken at its shortest decimal reading.
-        digits
-            Digits after the point as shown; ``None`` for as many as needed, at most four.
-        shift
-            Places by which the pattern moves the point: two for percent.
+    def money(self, x: Decimal | float, digits: int) -> str:
+        """Return yuan with ``digits`` digits after the point, rounded half-up.
 
         Raises
         ------
         ValueError
-            If ``x`` is not a finite number.
+            If ``x``, here and below, is not a finite number.
         """
-        value = _rounded(x, _NEEDED_AT_MOST if digits is None else digits, shift)
-        if digits is None:
-            exponent = _EXACT.scaleb(value, shift).normalize(_EXACT).as_tuple().exponent
-            digits = max(0, -int(exponent))
-        shown: str = self._pattern(kind, digits).apply(value, self.locale)
-        return shown
+        return self._shown(_MONEY, x, digits)
+
+    def number(self, x: Decimal | float, digits: int | None) -> str:
+        """Return a plain number; ``None`` for as many digits as needed, at most four."""
+        return self._shown(_NUMBER, x, digits)
+
+    def percent(self, x: Decimal | float, digits: int | None) -> str:
+        """Return a fraction as percent; ``digits``, of the percent, as in :meth:`number`."""
+        return self._shown(_PERCENT, x, digits, shift=2)
 
     def date(self, day: date) -> str:
         """Return a day in the pattern ``format.date``."""
@@ -79,18 +78,27 @@ class Formats:
         # Babel takes None for today: a missing date would read as a wrong one.
         if not isinstance(day, date):
             raise TypeError(f"a date is needed, not {day!r}")
-        pattern = self._catalogue.template("format.date").text
+        pattern = self._catalogue.template(_DATE).text
         return format_date(day, pattern, locale=self.locale)
 
-    def _pattern(self, kind: str, digits: int) -> NumberPattern:
-        found = self._patterns.get((kind, digits))
+    def _shown(self, key: str, x: Decimal | float, digits: int | None, shift: int = 0) -> str:
+        # `shift`: places by which the pattern itself moves the point.
+        value = _rounded(x, _NEEDED_AT_MOST if digits is None else digits, shift)
+        if digits is None:
+            exponent = _EXACT.scaleb(value, shift).normalize(_EXACT).as_tuple().exponent
+            digits = max(0, -int(exponent))
+        shown: str = self._pattern(key, digits).apply(value, self.locale)
+        return shown
+
+    def _pattern(self, key: str, digits: int) -> NumberPattern:
+        found = self._patterns.get((key, digits))
         if found is None:
             from babel.numbers import parse_pattern
 
-            text = self._catalogue.template(f"format.{kind}").text
+            text = self._catalogue.template(key).text
             point = "." + "0" * digits if digits else ""
             found = parse_pattern(text.replace("#,##0", "#,##0" + point))
-            self._patterns[kind, digits] = found
+            self._patterns[key, digits] = found
         return found
 
 

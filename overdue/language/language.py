@@ -69,11 +69,11 @@ class Language:
 
     def money(self, x: Number) -> str:
         """Return yuan with fen: ``¥5,000.00`` or ``5,000.00 元``."""
-        return self._formats.number("money", x, 2)
+        return self._formats.money(x, 2)
 
     def money_round(self, x: Number) -> str:
         """Return whole yuan: ``¥5,000`` or ``5,000 元``."""
-        return self._formats.number("money", x, 0)
+        return self._formats.money(x, 0)
 
     def percent(self, fraction: Number, digits: int | None = 1) -> str:
         """Return a fraction as percent: 0.071 is ``7.1 %`` or ``7.1%``.
@@ -81,11 +81,11 @@ class Language:
         ``digits`` is the number of digits after the point; ``None`` shows as many as needed,
         at most four, so that 0.00015 is ``0.015 %``.
         """
-        return self._formats.number("percent", fraction, digits, shift=2)
+        return self._formats.percent(fraction, digits)
 
     def number(self, x: Number, digits: int | None = 0) -> str:
         """Return a plain number: ``5,000``; ``digits`` as in :meth:`percent`."""
-        return self._formats.number("number", x, digits)
+        return self._formats.number(x, digits)
 
     def date(self, day: date) -> str:
         """Return a day: ``23 November 2026`` or ``2026年11月23日``."""
@@ -121,8 +121,8 @@ class Language:
             return last
         first, *rest = some
         for item in rest:
-            first = self._filled("list.comma", 1, {"a": first, "b": item})
-        return self._filled("list.and", 1, {"a": first, "b": last})
+            first = self.text("list.comma", a=first, b=item)
+        return self.text("list.and", a=first, b=last)
 
     def _filled(self, key: str, n: int, fields: Mapping[str, object]) -> str:
         template = self._catalogue.template(key, n)

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["LOCALES", "compiled", "locked", "mo_path", "po_path", "read", "rendered", "write"]
+__all__ = [
+    "LOCALES",
+    "compiled",
+    "empty",
+    "locked",
+    "mo_path",
+    "po_path",
+    "read",
+    "rendered",
+    "write",
+]
 
 #: Language tag → name of its folder under ``assets/locale``.
 LOCALES = {"en": "en", "zh-Hans": "zh_Hans"}
@@ -63,6 +73,14 @@ def mo_path(tag: str) -> Path:
     return po_path(tag).with_suffix(".mo")
 
 
+def empty(tag: str) -> Catalog:
+    """Return a catalogue of ``tag`` without texts."""
+    stable = _Stable(locale=LOCALES[tag], fuzzy=False, charset="utf-8")
+    stable.tag = tag
+    stable.header_comment = _HEADER.format(tag=tag)
+    return stable
+
+
 def read(tag: str) -> Catalog:
     """Return the catalogue of ``tag``, empty if there is no file yet.
 
@@ -75,9 +93,7 @@ def read(tag: str) -> Catalog:
     source = file.read_bytes() if file.exists() else b""
     parsed = read_po(BytesIO(source), locale=LOCALES[tag], abort_invalid=True)
     # Copied message by message: a parsed catalogue brings along headers of the file it was in.
-    stable = _Stable(locale=LOCALES[tag], fuzzy=False, charset="utf-8")
-    stable.tag = tag
-    stable.header_comment = _HEADER.format(tag=tag)
+    stable = empty(tag)
     for message in parsed:
         if message.id:
             stable.add(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from babel.messages.catalog import Catalog, Message
 
-from overdue.build import catalogues
+from overdue.build.texts import catalogues
 
 __all__ = ["KEY_SHAPE", "Entry", "EntryError", "add", "forms", "get", "remove", "rename", "replace"]
 
@@ -96,6 +96,14 @@ def get(key: str) -> Entry:
     if found is None:
         raise EntryError(f"{key} is not in both catalogues")
     return found
+
+
+def trial(*entries: Entry) -> dict[str, Catalog]:
+    """Return catalogues of these entries alone, for a check before they are written."""
+    catalogs = {tag: catalogues.empty(tag) for tag in catalogues.LOCALES}
+    for entry in entries:
+        _put(catalogs, entry)
+    return catalogs
 
 
 def add(*entries: Entry) -> None:

@@ -1,0 +1,31 @@
+"""The checks that every text of the course passes, wherever it lies."""
+
+from __future__ import annotations
+
+import re
+
+from overdue.build.problem import Problem
+from overdue.build.texts import glossary, simplified, typography
+
+__all__ = ["check_text"]
+
+_QUOTED = re.compile("“[^”]*”")
+
+
+def check_text(text: str, tag: str, where: str) -> list[Problem]:
+    """Return what is to be changed in a text for learners.
+
+    Parameters
+    ----------
+    text
+        A paragraph of plain text: markup, code and links taken off.
+    tag
+        ``en`` or ``zh-Hans``.
+    where
+        File and place, for the message. Texts under ``letters`` say 您, all others 你.
+    """
+    found = [*simplified.traditional(text), *typography.mistakes(text, tag)]
+    found += glossary.wrong_words(text, tag)
+    if tag.startswith("zh") and "您" in _QUOTED.sub("", text) and "letters" not in where:
+        found.append("“您” is for letters; lessons and apps say “你”")
+    return [Problem(where, 0, "", what) for what in dict.fromkeys(found)]
