@@ -7,7 +7,7 @@ from pathlib import Path
 __all__ = ["MissingAsset", "path", "read_text", "root"]
 
 
-class MissingAsset(FileNotFoundError):  # noqa: N818 - reads as what is the matter
+class MissingAsset(FileNotFoundError):
     """A file of the ``assets`` folder was asked for and is not there."""
 
 

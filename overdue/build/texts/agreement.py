@@ -28,16 +28,15 @@ def check_catalogues(catalogs: dict[str, Catalog]) -> list[Problem]:
     keys = {tag: {_key(message) for message in catalog} - {""} for tag, catalog in catalogs.items()}
     for tag, catalog in catalogs.items():
         missing = sorted(set().union(*keys.values()) - keys[tag])
-        found += [Problem(key, 0, "", f"is missing in {tag}") for key in missing]
+        found += [Problem(key, f"is missing in {tag}") for key in missing]
         for message in catalog:
             if message.id:
                 found += [
-                    Problem(_key(message), 0, "", f"{what} ({tag})")
-                    for what in _alone(message, tag)
+                    Problem(_key(message), f"{what} ({tag})") for what in _alone(message, tag)
                 ]
     for key in sorted(set.intersection(*keys.values())):
         messages = {tag: catalog.get(key) for tag, catalog in catalogs.items()}
-        found += [Problem(key, 0, "", what) for what in _together(messages)]
+        found += [Problem(key, what) for what in _together(messages)]
     return found
 
 
@@ -49,15 +48,13 @@ def check_uses(catalogs: dict[str, Catalog], uses: Iterable[Use]) -> list[Proble
     found = []
     for key, where in used.items():
         if not KEY_SHAPE.fullmatch(key):
-            found.append(Problem(where, 0, "", f"{key!r} is not a key such as growth.finding"))
+            found.append(Problem(where, f"{key!r} is not a key such as growth.finding"))
             continue
         for tag, catalog in catalogs.items():
             if catalog.get(key) is None:
-                found.append(Problem(where, 0, "", f"uses {key}, which is missing in {tag}"))
+                found.append(Problem(where, f"uses {key}, which is missing in {tag}"))
     there = {_key(message) for catalog in catalogs.values() for message in catalog} - {""}
-    found += [
-        Problem(key, 0, "", "is used nowhere: remove it") for key in sorted(there - used.keys())
-    ]
+    found += [Problem(key, "is used nowhere: remove it") for key in sorted(there - used.keys())]
     return found
 
 
@@ -73,7 +70,7 @@ def check_files() -> list[Problem]:
             # Git may have given the text file the line ends of its system.
             is_now = file.read_bytes() if file.exists() else b""
             if is_now.replace(b"\r\n", b"\n") != right and is_now != right:
-                found.append(Problem(file.name, 0, "", f"{tag}: run `python -m overdue strings`"))
+                found.append(Problem(file.name, f"{tag}: run `python -m overdue strings`"))
     return found
 
 

@@ -28,4 +28,4 @@ def check_text(text: str, tag: str, where: str) -> list[Problem]:
     found += glossary.wrong_words(text, tag)
     if tag.startswith("zh") and "您" in _QUOTED.sub("", text) and "letters" not in where:
         found.append("“您” is for letters; lessons and apps say “你”")
-    return [Problem(where, 0, "", what) for what in dict.fromkeys(found)]
+    return [Problem(where, what) for what in dict.fromkeys(found)]
