@@ -1,0 +1,38 @@
+"""The apps of the course, each in a file of its own; imported only when one is shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from overdue.widgets.app import App
+
+_PLACES: Final = {
+    "growth": ("overdue.apps.growth", "Growth"),
+}
+
+
+def names() -> tuple[str, ...]:
+    """Names of all apps, in the order of the lessons."""
+    return tuple(_PLACES)
+
+
+def app(name: str) -> App[Any]:
+    """The app of that name.
+
+    Raises
+    ------
+    LookupError
+        When there is none; the message lists those there are.
+    """
+    if name not in _PLACES:
+        raise LookupError(f"there is no app {name!r}; the apps are {', '.join(_PLACES)}")
+    module, declared = _PLACES[name]
+    made: App[Any] = getattr(import_module(module), declared)()
+    return made
+
+
+def text_keys() -> set[str]:
+    """Keys of all texts that the apps' declarations show; their views' texts stand in code."""
+    return set().union(*(type(app(name)).text_keys() for name in _PLACES))

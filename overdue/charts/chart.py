@@ -1,0 +1,257 @@
+"""What every chart has in common: a figure whose still parts are drawn once and whose others move.
+
+A chart is written once, in matplotlib. Its still parts (axes, ticks, grid, titles of axes) become
+a picture; the artists that it declares as moving are sent to the page as strokes whenever a value
+changes. Only when something still has changed (limits, a title) is the picture drawn again.
+"""
+
+from __future__ import annotations
+
+import io
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, TypeVar
+
+import matplotlib
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from overdue.charts.fonts import families, register
+from overdue.charts.frame import Frame
+from overdue.charts.palette import Palette, palette
+from overdue.charts.screen import CSS_PIXELS_PER_INCH, PIXEL_RATIO, Screen
+from overdue.charts.sheet import Sheet
+from overdue.charts.strokes import NoStrokes, Strokes, strokes
+from overdue.language import Language
+
+ResultT = TypeVar("ResultT")
+ArtistT = TypeVar("ArtistT", bound=Artist)
+
+TEXT_SIZE: Final = 12.5
+"""Size of labels in CSS pixels."""
+
+_POINTS_PER_CSS_PIXEL: Final = 72 / CSS_PIXELS_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room around the axes in CSS pixels; the left one grows with the tick labels."""
+
+    left: float = 8
+    right: float = 12
+    top: float = 14
+    bottom: float = 46
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """One state of a chart as the page draws it (device pixels from the top left corner).
+
+    Attributes
+    ----------
+    backdrop
+        The still parts as PNG, or ``None`` when those sent last still hold.
+    size
+        Width and height of the chart in CSS pixels.
+    clip
+        Left, top, width and height of the axes.
+    paints, vertices, codes
+        The moving parts, see `overdue.charts.strokes.Strokes`.
+    """
+
+    backdrop: bytes | None
+    size: tuple[int, int]
+    clip: tuple[float, float, float, float]
+    paints: list[dict[str, Any]]
+    vertices: bytes
+    codes: bytes
+
+
+def points(css_pixels: float) -> float:
+    """CSS pixels in the points that matplotlib wants."""
+    return css_pixels * _POINTS_PER_CSS_PIXEL
+
+
+def _style(language: Language, colors: Palette) -> Mapping[str, Any]:
+    size = points(TEXT_SIZE)
+    return {
+        "font.family": families(language.tag),
+        "font.size": size,
+        "axes.labelsize": size,
+        "xtick.labelsize": size,
+        "ytick.labelsize": size,
+        "axes.unicode_minus": False,
+        "text.color": colors.ink,
+        "axes.labelcolor": colors.muted,
+        "axes.edgecolor": colors.quiet,
+        "xtick.color": colors.quiet,
+        "ytick.color": colors.quiet,
+        "xtick.labelcolor": colors.muted,
+        "ytick.labelcolor": colors.muted,
+        "axes.facecolor": "none",
+        "figure.facecolor": "none",
+        "grid.color": colors.grid,
+        "grid.linewidth": 0.8,
+        "path.simplify": False,
+    }
+
+
+class Chart(Sheet[ResultT]):
+    """One chart: a result in; a picture, a finding sentence and a table out (see `Sheet`).
+
+    Parameters
+    ----------
+    language
+        Language of every word in the chart.
+    screen
+        Where it is shown.
+    frame
+        For a picture that stands alone: title, terms and foot drawn around the chart.
+
+    Attributes
+    ----------
+    right
+        Room to the right of the axes in CSS pixels; ``draw`` may set it to what its labels need.
+    """
+
+    margins: ClassVar[Margins] = Margins()
+
+    def __init__(self, language: Language, screen: Screen, frame: Frame | None = None) -> None:
+        register()
+        self.language, self.screen, self.colors = language, screen, palette(screen.dark)
+        self._moving: list[Artist] = []
+        self._top = self._bottom = 0.0
+        self.right = self.margins.right
+        with matplotlib.rc_context(dict(_style(language, self.colors))):
+            if frame is not None:
+                self._top, self._bottom = frame.room(screen.width, language.tag)
+            height = screen.height + self._top + self._bottom
+            self.figure = Figure(
+                figsize=(screen.width / CSS_PIXELS_PER_INCH, height / CSS_PIXELS_PER_INCH),
+                dpi=CSS_PIXELS_PER_INCH * PIXEL_RATIO,
+            )
+            self._canvas = FigureCanvasAgg(self.figure)
+            self.axes = self.figure.add_axes((0.1, 0.1, 0.8, 0.8))
+            self._quieten(self.axes)
+            if frame is not None:
+                frame.draw(self.figure, language.tag, self.colors)
+            self.draw()
+        self._drawn = False
+
+    # What a chart writes itself -----------------------------------------------------------------
+
+    @abstractmethod
+    def draw(self) -> None:
+        """Create the artists on ``self.axes``; wrap each one that moves in ``self.moves``."""
+
+    @abstractmethod
+    def show(self, result: ResultT) -> None:
+        """Set the artists to a result; set limits only through ``self.limits``."""
+
+    # What it may use ----------------------------------------------------------------------------
+
+    def moves(self, artist: ArtistT) -> ArtistT:
+        """Declare that `artist` changes with the values, not with the axes."""
+        artist.set_animated(True)
+        artist.set_snap(False)
+        self._moving.append(artist)
+        return artist
+
+    def limits(
+        self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None
+    ) -> None:
+        """Set the limits of the axes, but only if they changed: new limits redraw the picture."""
+        if x is not None and tuple(self.axes.get_xlim()) != x:
+            self.axes.set_xlim(*x)
+        if y is not None and tuple(self.axes.get_ylim()) != y:
+            self.axes.set_ylim(*y)
+
+    # What the widget uses -----------------------------------------------------------------------
+
+    def paint(self) -> Paint:
+        """What the page needs now: the strokes, and a new picture if something still changed."""
+        moving = self._strokes()
+        backdrop = None
+        if moving is None or not self._drawn or self.figure.stale:
+            with matplotlib.rc_context(dict(_style(self.language, self.colors))):
+                self._arrange()
+                if moving is None:
+                    backdrop = self._png(everything=True)
+                else:
+                    self._canvas.draw()
+                    backdrop = self._png(everything=False)
+                    moving = self._strokes()  # the axes may have moved
+            self._drawn = True
+        box, height = self.axes.bbox, self.figure.bbox.height
+        paints, vertices, codes = ([], b"", b"") if moving is None else moving.packed(height)
+        return Paint(
+            backdrop=backdrop,
+            size=(self.screen.width, self.screen.height),
+            clip=(box.x0, height - box.y1, box.width, box.height),
+            paints=paints,
+            vertices=vertices,
+            codes=codes,
+        )
+
+    def picture(self, paper: str | None = None) -> bytes:
+        """Everything as one PNG, on `paper` or transparent."""
+        if paper is not None:
+            self.figure.set_facecolor(paper)
+        with matplotlib.rc_context(dict(_style(self.language, self.colors))):
+            self._arrange()
+            return self._png(everything=True)
+
+    # --------------------------------------------------------------------------------------------
+
+    def _strokes(self) -> Strokes | None:
+        """The moving artists as strokes; ``None`` when one of them is of an unknown kind."""
+        try:
+            return strokes(self._moving, self.figure.dpi)
+        except NoStrokes:
+            return None
+
+    def _quieten(self, axes: Axes) -> None:
+        for side in ("top", "right"):
+            axes.spines[side].set_visible(False)
+        for spine in axes.spines.values():
+            # Moving artists lie over everything still: let them do so on paper too.
+            spine.set_zorder(0.4)
+        axes.set_axisbelow(True)
+        axes.tick_params(length=points(4), pad=points(4))
+
+    def _arrange(self) -> None:
+        """Place the axes so that the tick labels fit, whatever their numbers are."""
+        width, height = self.screen.width, self.figure.bbox.height / PIXEL_RATIO
+        margins = self.margins
+        renderer = self._canvas.get_renderer()
+        bottom = margins.bottom + self._bottom
+        top = margins.top + self._top
+        for _ in range(2):  # the room for labels depends on the labels, which depend on the room
+            box = self.axes.yaxis.get_tightbbox(renderer)
+            labels = 0.0 if box is None else (self.axes.bbox.x0 - box.x0) / PIXEL_RATIO
+            left = margins.left + max(labels, 0.0)
+            self.axes.set_position(
+                (
+                    left / width,
+                    bottom / height,
+                    (width - left - self.right) / width,
+                    (height - top - bottom) / height,
+                )
+            )
+
+    def _png(self, *, everything: bool) -> bytes:
+        if everything:
+            for artist in self._moving:
+                artist.set_animated(False)
+            self._canvas.draw()
+            for artist in self._moving:
+                artist.set_animated(True)
+        image = Image.fromarray(np.asarray(self._canvas.buffer_rgba()))
+        out = io.BytesIO()
+        image.save(out, format="png", compress_level=1 if not everything else 6)
+        return out.getvalue()

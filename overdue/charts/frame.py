@@ -1,0 +1,74 @@
+"""The words around a chart that stands alone: the finding above, its terms, the sources below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from matplotlib.figure import Figure
+
+from overdue.charts.palette import Palette
+from overdue.charts.wrap import wrap
+
+_SIDE: Final = 12.0
+_LINE: Final = 1.35
+_TITLE: Final = 18.0
+_TERMS: Final = 12.5
+_FOOT: Final = 11.0
+_GAP: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Title, terms and foot of a picture (sizes are CSS pixels).
+
+    Attributes
+    ----------
+    finding
+        The finding sentence, which is the title.
+    terms
+        Under which terms it holds.
+    foot
+        Sources and review date.
+    """
+
+    finding: str
+    terms: str
+    foot: str
+
+    def _lines(self, width: float, tag: str) -> tuple[list[str], list[str], list[str]]:
+        room = width - 2 * _SIDE
+        return (
+            wrap(self.finding, room / _TITLE, tag, bold=True),
+            wrap(self.terms, room / _TERMS, tag),
+            wrap(self.foot, room / _FOOT, tag),
+        )
+
+    def room(self, width: float, tag: str) -> tuple[float, float]:
+        """Heights that the words need above and below the chart, in CSS pixels."""
+        title, terms, foot = self._lines(width, tag)
+        above = _GAP + len(title) * _TITLE * _LINE + len(terms) * _TERMS * _LINE + _GAP
+        return above, len(foot) * _FOOT * _LINE + _GAP
+
+    def draw(self, figure: Figure, tag: str, colors: Palette) -> None:
+        """Write the words into the figure, from the top down and from the bottom up."""
+        width, height = figure.get_figwidth() * 96, figure.get_figheight() * 96
+        title, terms, foot = self._lines(width, tag)
+
+        def write(lines: list[str], top: float, size: float, color: str, weight: str) -> float:
+            for line in lines:
+                top += size * _LINE
+                figure.text(
+                    _SIDE / width,
+                    1 - (top - size * 0.3) / height,
+                    line,
+                    fontsize=size * 0.75,
+                    color=color,
+                    weight=weight,
+                    va="baseline",
+                )
+            return top
+
+        below = write(title, _GAP, _TITLE, colors.ink, "bold")
+        write(terms, below, _TERMS, colors.muted, "normal")
+        write(foot, height - len(foot) * _FOOT * _LINE - _GAP / 2, _FOOT, colors.muted, "normal")

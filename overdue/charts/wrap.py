@@ -1,0 +1,48 @@
+"""Break a text into lines of a given width, in English and in Chinese."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from overdue.charts.glyphs import width
+
+_NOT_FIRST: Final = "，。；：！？、）》」』】％%”’…)"
+_NOT_LAST: Final = "（《「『【“‘(¥"
+_PIECES: Final = re.compile(
+    r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+"
+)
+
+
+def _unbreakable(text: str) -> list[str]:
+    """Pieces between which a line may end: words, and single Chinese characters."""
+    pieces: list[str] = []
+    for piece in _PIECES.findall(text):
+        glue = pieces and (piece[0] in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST)
+        if glue:
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def wrap(text: str, em: float, tag: str, *, bold: bool = False) -> list[str]:
+    """Lines of `text` that are at most `em` wide (one piece that is wider stays whole).
+
+    Parameters
+    ----------
+    text
+        One paragraph.
+    em
+        Width allowed, in multiples of the font size.
+    tag, bold
+        Language tag and weight, which decide the widths.
+    """
+    lines, line = [], ""
+    for piece in _unbreakable(text):
+        if line and width((line + piece).rstrip(), tag, bold=bold) > em:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() else lines

@@ -1,0 +1,98 @@
+"""What an app declares: its controls, its model, and how the result is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, ClassVar, Generic, TypeVar
+
+from overdue.case import Case
+
+from overdue.charts.sheet import Sheet
+from overdue.language import Language
+from overdue.widgets.controls import Control, Group, Number, Values
+
+ResultT = TypeVar("ResultT")
+
+
+class App(Generic[ResultT]):
+    """One question, one result, one finding.
+
+    A subclass states the class variables and `result`; the rest has defaults. It holds no state
+    of its own: values go in, results come out.
+
+    Attributes
+    ----------
+    name
+        Name of the app; its texts begin with it (``<name>.question``).
+    groups
+        The controls, grouped in the agreed order: whose case, money, time, behaviour, assumptions.
+    view
+        How a result is shown: a chart, or a sheet of words and a table.
+    guess
+        The control for a guess that the learner makes before the answer shows, if any.
+    """
+
+    name: ClassVar[str]
+    groups: ClassVar[tuple[Group, ...]]
+    view: ClassVar[type[Sheet[Any]]]
+    guess: ClassVar[Number | None] = None
+
+    def start(self, case: Case) -> dict[str, Any]:  # noqa: ARG002 - for subclasses
+        """Values that the learner's case sets at the start, by control."""
+        return {}
+
+    def complete(self, values: Values) -> dict[str, Any]:
+        """All values, with those derived that nobody has set (they are ``None``)."""
+        return dict(values)
+
+    def hidden(self, values: Values) -> frozenset[str]:  # noqa: ARG002 - for subclasses
+        """Controls that mean nothing under these values."""
+        return frozenset()
+
+    def result(self, values: Values) -> ResultT:
+        """The answer to the app's question: a pure function of the values."""
+        raise NotImplementedError
+
+    def facts(self, result: ResultT) -> tuple[str, ...]:
+        """Identifiers of the facts that the result rests on, the main one first."""
+        raise NotImplementedError
+
+    def answer(self, result: ResultT) -> Decimal:
+        """The number that the learner guessed, where the app asks for a guess."""
+        raise NotImplementedError
+
+    def situation(self, result: ResultT, language: Language) -> str:
+        """What the learner must know to guess, where the app asks for a guess."""
+        raise NotImplementedError
+
+    # --------------------------------------------------------------------------------------------
+
+    @classmethod
+    def controls(cls) -> Iterator[Control]:
+        """All controls in their order."""
+        for group in cls.groups:
+            yield from group.controls
+
+    @classmethod
+    def defaults(cls) -> dict[str, Any]:
+        """The value of each control when neither a case nor the learner has set it."""
+        return {control.name: control.default for control in cls.controls()}
+
+    @classmethod
+    def text_keys(cls) -> set[str]:
+        """Every text that the app's declaration shows (its view's texts stand in its code)."""
+        keys = {f"{cls.name}.question"}
+        for group in cls.groups:
+            keys.add(group.key)
+        for control in cls.controls():
+            keys |= control.text_keys()
+        if cls.guess is not None:
+            keys |= cls.guess.text_keys()
+        return keys
+
+
+def limited(control: Number, **changes: Any) -> Number:
+    """The same control with other limits, default or label, for another app."""
+    return replace(control, **changes)

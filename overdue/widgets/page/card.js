@@ -1,0 +1,169 @@
+// The card of an app, from the top down: question, finding, picture beside controls, table, foot.
+
+const REST = 700; // milliseconds without a change after which a finding is announced and kept
+const PATIENCE = 8000; // milliseconds without an answer after which the page says so
+
+function tableElement(table) {
+  const head = make("tr", {});
+  for (const name of table.columns) head.append(make("th", { scope: "col" }, name));
+  const body = make("tbody", {});
+  for (const row of table.rows) {
+    const line = make("tr", {}, make("th", { scope: "row" }, row[0]));
+    for (const cell of row.slice(1)) line.append(make("td", {}, cell));
+    body.append(line);
+  }
+  return make("table", {}, make("caption", {}, table.caption), make("thead", {}, head), body);
+}
+
+function sourcesElement(sources) {
+  return sources.map((source) => {
+    const item = make("li", {}, source.words);
+    if (source.link) {
+      item.append(" ", make("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" },
+        source.host));
+    }
+    return item;
+  });
+}
+
+function isDark() {
+  const said = document.body.dataset.jpThemeLight;
+  if (said !== undefined) return said === "false";
+  return window.matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function guessPanel(spec, language, texts, acts) {
+  let entered = null;
+  const control = numberControl(spec, language, (raw) => { entered = raw; });
+  const show = input("button", { type: "button", class: "od-primary" });
+  show.textContent = texts.guess_show;
+  const skip = input("button", { type: "button", class: "od-plain" });
+  skip.textContent = texts.guess_skip;
+  const send = () => acts.guess(control.box.value);
+  show.addEventListener("click", send);
+  control.box.addEventListener("keydown", (event) => { if (event.key === "Enter") send(); });
+  skip.addEventListener("click", () => acts.guess(null));
+  const situation = make("p", { class: "od-situation" });
+  const element = make("div", { class: "od-guess", hidden: true }, situation,
+    control.element, make("div", { class: "od-buttons" }, show, skip));
+  return { element, situation, say: control.say };
+}
+
+function createCard(spec, acts) {
+  const { language, texts } = spec;
+  const id = `od-${(serial += 1)}`;
+  const question = make("p", { class: "od-question", id: `${id}-question` }, spec.question);
+  const finding = make("p", { class: "od-finding", tabindex: "-1" });
+  const terms = make("p", { class: "od-terms" });
+  const guessed = make("p", { class: "od-guessed" });
+  const notes = make("div", { class: "od-notes" });
+  const live = make("div", { class: "od-live", role: "status", "aria-live": "polite" });
+  const picture = spec.has_chart ? createPicture() : null;
+  const table = make("div", { class: "od-table", id: `${id}-table`, tabindex: "0", role: "region",
+    "aria-labelledby": `${id}-question`, "data-lm-suppress-shortcuts": "true" });
+  const guess = spec.guess ? guessPanel(spec.guess, language, texts, acts) : null;
+  const controls = new Map();
+  const form = make("div", { class: "od-controls" });
+  const fieldsets = [];
+  for (const group of spec.groups) {
+    const fieldset = make("fieldset", {}, make("legend", {}, group.title));
+    for (const declared of group.controls) {
+      const control = CONTROLS[declared.kind](declared, language, (raw) => acts.enter(declared.name, raw));
+      controls.set(declared.name, control);
+      fieldset.append(control.element);
+    }
+    fieldsets.push(fieldset);
+    form.append(fieldset);
+  }
+  const tableButton = input("button", { type: "button", class: "od-plain", "aria-expanded": "false",
+    "aria-controls": `${id}-table`, hidden: !spec.has_chart });
+  tableButton.textContent = texts.show_table;
+  const reset = input("button", { type: "button", class: "od-plain" });
+  reset.textContent = texts.reset;
+  const list = make("ul", {});
+  const summary = input("summary", {});
+  const details = make("details", { class: "od-sources" }, summary, list);
+  const kept = make("p", { class: "od-kept" });
+  const body = make("div", { class: "od-body" }, picture ? picture.element : table, form);
+  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body, notes,
+    make("div", { class: "od-foot" }, make("div", { class: "od-buttons" }, tableButton, reset)),
+    picture ? table : null, details, kept);
+  const element = make("section", { class: "od", lang: language === "en" ? "en" : "zh-Hans",
+    "aria-labelledby": `${id}-question`, "data-app": spec.app },
+    question, guess ? guess.element : null, answer, live);
+  let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
+  table.hidden = !tableOpen;
+  answer.hidden = true;
+
+  tableButton.addEventListener("click", () => {
+    tableOpen = !tableOpen;
+    table.hidden = !tableOpen;
+    tableButton.setAttribute("aria-expanded", String(tableOpen));
+    tableButton.textContent = tableOpen ? texts.hide_table : texts.show_table;
+    acts.look();
+  });
+  reset.addEventListener("click", () => acts.reset());
+
+  function rest(frame) {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      const wrong = Object.values(frame.messages);
+      const words = [...wrong, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
+      if (live.textContent !== words) live.textContent = words;
+      acts.rest();
+    }, REST);
+  }
+
+  function showControls(frame, isLatest, isReset) {
+    for (const [name, control] of controls) {
+      const message = frame.messages[name];
+      control.element.hidden = frame.hidden.includes(name);
+      if (name in frame.limits) control.limit(frame.limits[name]);
+      control.say(message);
+      if (isReset && control.force) control.force(frame.values[name]);
+      if (isLatest && !message) control.set(frame.values[name]);
+    }
+    for (const fieldset of fieldsets) {
+      fieldset.hidden = [...fieldset.querySelectorAll(".od-control")].every((one) => one.hidden);
+    }
+  }
+
+  return {
+    element, picture,
+    tableOpen: () => tableOpen,
+    lost(yes) { if (yes) live.textContent = texts.lost; element.classList.toggle("od-lost", yes); },
+    show(frame, backdrop, { isLatest, isReset, isFirst }) {
+      if (guess) {
+        guess.element.hidden = !frame.veiled;
+        guess.situation.textContent = frame.situation;
+        guess.say(frame.messages.guess);
+      }
+      answer.hidden = frame.veiled;
+      if (!frame.veiled) {
+        finding.textContent = frame.finding;
+        terms.textContent = frame.terms;
+        guessed.textContent = frame.guessed;
+        guessed.hidden = !frame.guessed;
+        const shownNotes = JSON.stringify(frame.notes);
+        if (notes.dataset.shown !== shownNotes) {
+          notes.dataset.shown = shownNotes;
+          notes.replaceChildren(...frame.notes.map((note) => make("p", {}, note)));
+        }
+        const reviewed = JSON.stringify(frame.sources);
+        if (details.dataset.shown !== reviewed) {
+          details.dataset.shown = reviewed;
+          summary.textContent = frame.reviewed;
+          list.replaceChildren(...sourcesElement(frame.sources));
+        }
+        if (frame.table) table.replaceChildren(tableElement(frame.table));
+        if (frame.chart) picture.show(frame.chart, backdrop, frame.finding);
+      }
+      kept.textContent = frame.kept;
+      kept.hidden = !frame.kept;
+      showControls(frame, isLatest, isReset);
+      if (wasVeiled === true && !frame.veiled) finding.focus();
+      wasVeiled = frame.veiled;
+      if (!isFirst) rest(frame);
+    },
+  };
+}

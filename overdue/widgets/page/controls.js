@@ -1,0 +1,184 @@
+// Accessible controls from their declarations. Each has: element, set, say, limit, isBusy.
+
+let serial = 0;
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null && value !== false) {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+// JupyterLab takes arrow keys, Enter and letters for itself unless the focused element says no.
+function input(tag, attributes) {
+  return make(tag, { "data-lm-suppress-shortcuts": "true", ...attributes });
+}
+
+function labelled(spec, forId) {
+  const hintId = `${forId}-hint`, messageId = `${forId}-message`, labelId = `${forId}-label`;
+  const message = make("p", { class: "od-message", id: messageId, hidden: true });
+  const hint = make("span", { class: "od-hint", id: hintId });
+  hint.textContent = spec.hint;
+  return { hintId, messageId, labelId, message, hint };
+}
+
+function sayIn(message, field) {
+  return (text) => {
+    message.textContent = text || "";
+    message.hidden = !text;
+    if (text) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  };
+}
+
+function numberControl(spec, language, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
+  const format = new Intl.NumberFormat(language === "en" ? "en" : "zh-Hans-CN", {
+    maximumFractionDigits: Math.max(spec.places, 0),
+    minimumFractionDigits: spec.before ? Math.min(spec.places, 2) : 0,
+  });
+  const words = (number) => `${spec.before}${format.format(number)}${spec.after ? " " + spec.after : ""}`;
+  const label = make("label", { for: id, id: labelId }, spec.label);
+  const box = input("input", {
+    id, type: "text", inputmode: "decimal", autocomplete: "off", maxlength: 40,
+    "aria-describedby": `${hintId} ${messageId}`,
+  });
+  const before = make("span", { class: "od-unit" }, spec.before);
+  const after = make("span", { class: "od-unit" }, spec.after);
+  const entry = make("div", { class: "od-entry" }, before, box, after);
+  let slider = null, typing = 0;
+  if (spec.slide) {
+    slider = input("input", {
+      type: "range", min: spec.slide.low, max: spec.slide.high, step: spec.slide.step,
+      "aria-labelledby": labelId, "aria-describedby": hintId,
+    });
+    slider.addEventListener("input", () => {
+      box.value = format.format(Number(slider.value));
+      slider.setAttribute("aria-valuetext", words(Number(slider.value)));
+      enter(slider.value);
+    });
+  }
+  const send = () => { window.clearTimeout(typing); typing = 0; enter(box.value); };
+  box.addEventListener("input", () => {
+    window.clearTimeout(typing);
+    typing = window.setTimeout(send, 350);
+  });
+  box.addEventListener("change", send);
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") send(); });
+  const say = sayIn(message, box);
+  const element = make("div", { class: "od-control od-number" },
+    make("div", { class: "od-label" }, label, hint), entry, slider, message);
+  return {
+    element, say, box,
+    set(value) {
+      if (value === null) return;
+      const number = Number(value);
+      if (document.activeElement !== box && !typing) box.value = format.format(number);
+      if (slider && document.activeElement !== slider) slider.value = String(number);
+      if (slider) slider.setAttribute("aria-valuetext", words(Number(slider.value)));
+    },
+    force(value) { box.value = format.format(Number(value)); if (slider) slider.value = value; },
+    limit(high) { if (slider) slider.max = String(Math.max(high, Number(slider.min))); },
+  };
+}
+
+function choiceControl(spec, language, enter) {
+  return spec.options.length > 4 ? selectControl(spec, enter) : radioControl(spec, enter);
+}
+
+function selectControl(spec, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, message, hint } = labelled(spec, id);
+  const select = input("select", { id, "aria-describedby": `${hintId} ${messageId}` });
+  for (const [value, words] of spec.options) select.append(make("option", { value }, words));
+  select.addEventListener("change", () => enter(select.value));
+  const element = make("div", { class: "od-control" },
+    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint),
+    select, message);
+  return { element, say: sayIn(message, select), set(value) { select.value = value; }, limit() {} };
+}
+
+function radioControl(spec, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
+  const group = make("div", {
+    class: "od-options", role: "radiogroup", "aria-labelledby": labelId,
+    "aria-describedby": `${hintId} ${messageId}`,
+  });
+  const radios = spec.options.map(([value, words], index) => {
+    const radio = input("input", { type: "radio", name: id, value, id: `${id}-${index}` });
+    radio.addEventListener("change", () => enter(value));
+    group.append(make("div", { class: "od-option" }, radio,
+      make("label", { for: `${id}-${index}` }, words)));
+    return radio;
+  });
+  const element = make("div", { class: "od-control" },
+    make("div", { class: "od-label" }, make("span", { id: labelId, class: "od-name" }, spec.label), hint),
+    group, message);
+  return {
+    element, say: sayIn(message, group), limit() {},
+    set(value) { for (const radio of radios) radio.checked = radio.value === value; },
+  };
+}
+
+function dateControl(spec, language, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, message, hint } = labelled(spec, id);
+  const field = input("input", {
+    id, type: "date", min: spec.low, max: spec.high,
+    "aria-describedby": `${hintId} ${messageId}`,
+  });
+  field.addEventListener("change", () => enter(field.value));
+  const element = make("div", { class: "od-control" },
+    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint), field, message);
+  return {
+    element, say: sayIn(message, field), limit() {},
+    set(value) { if (document.activeElement !== field) field.value = value || ""; },
+  };
+}
+
+function switchControl(spec, language, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, message, hint } = labelled(spec, id);
+  const field = input("input", { id, type: "checkbox", "aria-describedby": `${hintId} ${messageId}` });
+  field.addEventListener("change", () => enter(field.checked));
+  const element = make("div", { class: "od-control" },
+    make("div", { class: "od-switch" }, field, make("label", { for: id }, spec.label)), hint, message);
+  return { element, say: sayIn(message, field), set(value) { field.checked = value; }, limit() {} };
+}
+
+function textControl(spec, language, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, messageId, message, hint } = labelled(spec, id);
+  const field = input("input", {
+    id, type: "text", autocomplete: "off", "aria-describedby": `${hintId} ${messageId}`,
+  });
+  field.addEventListener("change", () => enter(field.value));
+  const element = make("div", { class: "od-control" },
+    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint), field, message);
+  return {
+    element, say: sayIn(message, field), limit() {},
+    set(value) { if (document.activeElement !== field) field.value = value || ""; },
+  };
+}
+
+function buttonControl(spec, language, enter) {
+  const id = `od-${(serial += 1)}`;
+  const { hintId, message, hint } = labelled(spec, id);
+  const field = input("button", { id, type: "button", "aria-describedby": hintId });
+  field.textContent = spec.label;
+  let presses = 0;
+  field.addEventListener("click", () => enter(presses + 1));
+  const element = make("div", { class: "od-control" }, field, hint, message);
+  return { element, say: sayIn(message, field), set(value) { presses = value; }, limit() {} };
+}
+
+const CONTROLS = {
+  number: numberControl, choice: choiceControl, date: dateControl,
+  switch: switchControl, text: textControl, button: buttonControl,
+};

@@ -1,0 +1,82 @@
+// The conversation with the kernel. What was entered is repeated until a frame confirms it, since
+// the widget protocol drops values that follow each other faster than the kernel answers.
+
+function createConversation(model, look) {
+  let last = 0, open = [], waiting = 0, told = () => {};
+  function send() {
+    model.set("asked", { n: last, acts: open, table: look() });
+    model.save_changes();
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => told(true), PATIENCE);
+  }
+  function act(...what) {
+    last = Math.max(last + 1, Date.now()); // two views of one app share one order
+    const [kind, name] = what;
+    open = open.filter((one) => !(kind === "enter" && one[1] === "enter" && one[2] === name));
+    open.push([last, ...what]);
+    send();
+  }
+  return {
+    act, send,
+    onLost(callback) { told = callback; },
+    confirmed(frame) {
+      window.clearTimeout(waiting);
+      told(false);
+      open = open.filter((one) => one[0] > frame.n);
+      return frame.n >= last;
+    },
+  };
+}
+
+function render({ model, el }) {
+  let card = null, wasReset = false;
+  const talk = createConversation(model, () => card !== null && card.tableOpen());
+  card = createCard(model.get("spec"), {
+    enter: (name, raw) => talk.act("enter", name, raw),
+    guess: (raw) => talk.act("guess", raw),
+    reset: () => { wasReset = true; talk.act("reset"); },
+    look: () => talk.act("look"),
+    rest: () => talk.act("keep"),
+  });
+  talk.onLost((yes) => card.lost(yes));
+  el.append(card.element);
+
+  let shown = null;
+  function show() {
+    const frame = model.get("frame");
+    if (!frame || frame.n === undefined || frame === shown) return;
+    const isFirst = shown === null;
+    shown = frame;
+    const isLatest = talk.confirmed(frame);
+    card.element.classList.toggle("od-dark", isDark());
+    card.show(frame, model.get("backdrop"), {
+      isLatest, isReset: isLatest && wasReset, isFirst: isFirst || frame.quiet,
+    });
+    if (isLatest) wasReset = false;
+  }
+  model.on("change:frame", show);
+
+  function lookAround() {
+    const width = card.picture ? card.picture.element.clientWidth : el.clientWidth;
+    const dark = isDark();
+    card.element.classList.toggle("od-dark", dark);
+    const seen = model.get("screen");
+    const rounded = Math.floor(width / 20) * 20;
+    if (seen && seen.width === rounded && seen.dark === dark) return;
+    model.set("screen", { width: rounded, dark });
+    model.save_changes();
+  }
+  const sizes = new ResizeObserver(lookAround);
+  sizes.observe(card.picture ? card.picture.element : el);
+  const themes = new MutationObserver(lookAround);
+  themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+  lookAround();
+  show();
+  return () => {
+    sizes.disconnect();
+    themes.disconnect();
+    model.off("change:frame", show);
+  };
+}
+
+export default { render };

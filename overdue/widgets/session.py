@@ -1,0 +1,163 @@
+"""One learner at one app: what has been entered, what is wrong with it, and the result.
+
+A session knows no page: the widget, the static picture and the tests all use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from overdue.case import Case
+
+from overdue.language import Language
+from overdue.widgets.app import App
+from overdue.widgets.controls import BadInput, Control, Number
+
+ResultT = TypeVar("ResultT")
+
+
+class Session(Generic[ResultT]):
+    """The state of one app.
+
+    Parameters
+    ----------
+    app
+        The app.
+    language
+        Language of the messages.
+    case
+        The learner's case, from which the app starts.
+    kept
+        What was kept of an earlier session, as `plain` gave it; what no longer fits is left out.
+    """
+
+    def __init__(
+        self,
+        app: App[ResultT],
+        language: Language,
+        case: Case,
+        kept: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.app, self.language, self._case = app, language, case
+        self._controls: dict[str, Control] = {control.name: control for control in app.controls()}
+        self.messages: dict[str, str] = {}
+        self.revealed = app.guess is None
+        self.guessed: Any = None
+        self._set = self._start()
+        self._restore(kept or {})
+        self._solve()
+
+    def _start(self) -> dict[str, Any]:
+        return self.app.defaults() | self.app.start(self._case)
+
+    def _restore(self, kept: Mapping[str, Any]) -> None:
+        self.revealed = self.revealed or kept.get("revealed") is True
+        for name, raw in _mapping(kept.get("values")).items():
+            if name in self._controls and raw is not None:
+                self._read(name, raw)
+        if self.app.guess is not None and kept.get("guess") is not None:
+            self.guess(kept["guess"])
+        self.messages.clear()
+
+    def _solve(self) -> None:
+        self.values = self.app.complete(self._set)
+        self.result = self.app.result(self.values)
+
+    def _read(self, name: str, raw: Any) -> bool:
+        control = self._controls[name]
+        try:
+            self._set[name] = control.read(raw, self.app.complete(self._set), self.language)
+        except BadInput as wrong:
+            self.messages[name] = str(wrong)
+            return False
+        self.messages.pop(name, None)
+        return True
+
+    def enter(self, name: str, raw: Any) -> None:
+        """Take what was entered at one control.
+
+        If it cannot be used, the control gets a message and the last good value stays.
+
+        Raises
+        ------
+        KeyError
+            When the app has no control of that name.
+        """
+        before = dict(self._set)
+        if not self._read(name, raw):
+            return
+        self._follow_limits(name)
+        try:
+            self._solve()
+        except ValueError:
+            # The model's own refusal is the last word on what fits together.
+            self._set = before
+            self.messages[name] = self.language.text("input.does_not_fit")
+            self._solve()
+
+    def _follow_limits(self, moved: str) -> None:
+        """Keep the other values within limits that the moved one has just changed."""
+        for control in self._controls.values():
+            if not isinstance(control, Number) or control.name == moved:
+                continue
+            value = self._set[control.name]
+            if control.high == moved and value is not None:
+                self._set[control.name] = control.clamped(value, self.app.complete(self._set))
+                self.messages.pop(control.name, None)
+
+    def guess(self, raw: Any) -> None:
+        """Take the learner's guess and show the answer.
+
+        A guess that is no number leaves a message under the name ``guess``; ``None`` shows the
+        answer without a guess.
+        """
+        control = self.app.guess
+        if control is None:
+            return
+        if raw is not None:
+            try:
+                self.guessed = control.read(raw, self._set, self.language)
+            except BadInput as wrong:
+                self.messages["guess"] = str(wrong)
+                return
+        self.messages.pop("guess", None)
+        self.revealed = True
+
+    def reset(self) -> None:
+        """Go back to the learner's case and forget what was entered."""
+        self._set = self._start()
+        self.messages.clear()
+        self.revealed = self.app.guess is None
+        self.guessed = None
+        self._solve()
+
+    def plain(self) -> dict[str, Any]:
+        """What is worth keeping: the values that differ from the start, the guess, the veil."""
+        start = self._start()
+        changed = {
+            name: self._controls[name].plain(value)
+            for name, value in self._set.items()
+            if value != start[name]
+        }
+        kept: dict[str, Any] = {"values": changed}
+        if self.app.guess is not None:
+            kept["revealed"] = self.revealed
+            kept["guess"] = self.app.guess.plain(self.guessed)
+        return kept
+
+    def shown(self) -> dict[str, Any]:
+        """The values now in use, as the page shows them in its controls."""
+        return {name: control.plain(self.values[name]) for name, control in self._controls.items()}
+
+    def limits(self) -> dict[str, float]:
+        """Greatest values of the controls whose limit is another control's value."""
+        return {
+            control.name: float(control.limit(self.values))
+            for control in self._controls.values()
+            if isinstance(control, Number) and isinstance(control.high, str)
+        }
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,213 @@
+"""The app as a live widget: one comm, one page script, values in, frames out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import anywidget
+import traitlets
+
+from overdue.charts.chart import Chart
+from overdue.charts.screen import Screen
+from overdue.kept import Kept, NotKept
+from overdue.widgets import still
+from overdue.widgets.session import Session
+from overdue.widgets.sources import links, reviewed
+from overdue.widgets.texts import page_texts
+
+_PAGE: Final = Path(__file__).parent / "page"
+_SCRIPTS: Final = ("controls.js", "canvas.js", "card.js", "render.js")
+"""One ES module, written in four files; none of them imports, so that the widget is one text."""
+
+
+class AppWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """An app in a notebook.
+
+    The page sends what was entered in ``asked`` and where it is shown in ``screen``; the kernel
+    answers each with one ``frame`` (finding, strokes, messages) and, when something still in the
+    chart changed, a new ``backdrop``. Nothing else travels.
+
+    Parameters
+    ----------
+    session
+        The app and its state.
+    kept
+        Where values are kept between sessions.
+    """
+
+    _esm = "\n".join((_PAGE / name).read_text("utf-8") for name in _SCRIPTS)
+    _css = (_PAGE / "card.css").read_text("utf-8")
+
+    spec = traitlets.Dict().tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
+    screen = traitlets.Dict().tag(sync=True)
+    backdrop = traitlets.Dict().tag(sync=True)
+    frame = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, session: Session[Any], kept: Kept) -> None:
+        self._session, self._kept, self._kept_state = session, kept, kept.state()
+        self._chart: Chart[Any] | None = None
+        self._backdrops = self._done = 0
+        super().__init__(spec=self._spec())
+        self.layout.width = "100%"
+        self.observe(self._on_asked, "asked")
+        self.observe(self._on_screen, "screen")
+
+    # The page asks ------------------------------------------------------------------------------
+
+    def _on_asked(self, change: Mapping[str, Any]) -> None:
+        # The page repeats an act until a frame confirms it: each has a number and is done once.
+        asked = change["new"]
+        fresh = [act for act in asked.get("acts", []) if act[0] > self._done]
+        for number, *act in fresh:
+            self._do(act)
+            self._done = number
+        quiet = all(act[1] in ("keep", "look") for act in fresh)
+        self._answer(asked, quiet=quiet)
+
+    def _do(self, act: list[Any]) -> None:
+        session = self._session
+        match act:
+            case ["enter", str(name), raw] if name in session.values:
+                session.enter(name, raw)
+            case ["guess", raw]:
+                session.guess(raw)
+            case ["reset"]:
+                session.reset()
+                self._keep()
+            case ["keep"]:
+                self._keep()
+
+    def _on_screen(self, change: Mapping[str, Any]) -> None:
+        shown = change["new"]
+        view, width = self._session.app.view, float(shown.get("width") or 0)
+        if issubclass(view, Chart) and width > 0:  # a veiled picture has no width yet
+            screen = Screen.fitting(width, dark=bool(shown.get("dark")))
+            if self._chart is None or self._chart.screen != screen:
+                self._chart = view(self._session.language, screen)
+        self._answer(self.asked, quiet=True)
+
+    # The kernel answers -------------------------------------------------------------------------
+
+    def _answer(self, asked: Mapping[str, Any], *, quiet: bool) -> None:
+        session = self._session
+        frame: dict[str, Any] = {
+            "n": asked.get("n", 0),
+            "quiet": quiet,
+            "veiled": not session.revealed,
+            "messages": dict(session.messages),
+            "values": session.shown(),
+            "limits": session.limits(),
+            "hidden": sorted(session.app.hidden(session.values)),
+            "kept": self._kept_words(),
+        }
+        backdrop = None
+        if session.revealed:
+            frame |= self._words(with_table=bool(asked.get("table")))
+            backdrop = self._paint(frame)
+        else:
+            frame["situation"] = session.app.situation(session.result, session.language)
+        with self.hold_sync():  # one message, so that picture and strokes change together
+            if backdrop is not None:
+                self.backdrop = backdrop
+            self.frame = frame
+
+    def _words(self, *, with_table: bool) -> dict[str, Any]:
+        session = self._session
+        view, result, language = session.app.view, session.result, session.language
+        facts = session.app.facts(result)
+        words: dict[str, Any] = {
+            "finding": view.finding(result, language),
+            "terms": view.terms(result, language),
+            "notes": list(view.notes(result, language)),
+            "sources": links(facts, language),
+            "reviewed": reviewed(facts, language),
+            "guessed": self._guess_words(),
+        }
+        if with_table or not issubclass(view, Chart):
+            table = view.table(result, language)
+            words["table"] = {
+                "caption": table.caption,
+                "columns": list(table.columns),
+                "rows": [list(row) for row in table.rows],
+            }
+        return words
+
+    def _paint(self, frame: dict[str, Any]) -> dict[str, Any] | None:
+        if self._chart is None:
+            return None
+        self._chart.show(self._session.result)
+        paint = self._chart.paint()
+        backdrop = None
+        if paint.backdrop is not None:
+            self._backdrops += 1
+            backdrop = {"id": self._backdrops, "png": paint.backdrop}
+        frame["chart"] = {
+            "backdrop": self._backdrops,
+            "size": list(paint.size),
+            "clip": list(paint.clip),
+            "paints": paint.paints,
+            "vertices": paint.vertices,
+            "codes": paint.codes,
+        }
+        return backdrop
+
+    def _guess_words(self) -> str:
+        session = self._session
+        guess = session.app.guess
+        if guess is None or session.guessed is None:
+            return ""
+        answer, language = session.app.answer(session.result), session.language
+        gap = session.guessed - answer
+        key = "guess.close" if abs(gap) * 20 <= answer else "guess.low" if gap < 0 else "guess.high"
+        return language.text(
+            key,
+            guess=guess.words(session.guessed, language),
+            answer=guess.words(answer, language),
+            gap=guess.words(abs(gap), language),
+        )
+
+    # What is kept -------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        try:
+            self._kept.write(f"app.{self._session.app.name}", self._session.plain())
+            self._kept_state = self._kept.state()
+        except NotKept as why:
+            self._kept_state = why.reason
+
+    def _kept_words(self) -> str:
+        return self._session.language.text(f"kept.{self._kept_state}")
+
+    # What the page needs once -------------------------------------------------------------------
+
+    def _spec(self) -> dict[str, Any]:
+        app, language = self._session.app, self._session.language
+        return {
+            "app": app.name,
+            "language": language.tag,
+            "question": language.text(f"{app.name}.question"),
+            "has_chart": issubclass(app.view, Chart),
+            "groups": [
+                {
+                    "name": group.name,
+                    "title": language.text(group.key),
+                    "controls": [control.spec(language) for control in group.controls],
+                }
+                for group in app.groups
+            ],
+            "guess": None if app.guess is None else app.guess.spec(language),
+            "texts": page_texts(language),
+        }
+
+    def __repr__(self) -> str:
+        return f"overdue.show({self._session.app.name!r})"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        return {**data, **still.bundle(self._session)}, {
+            **metadata,
+            "overdue": still.cites(self._session),
+        }
