@@ -1,0 +1,1 @@
+"""From the source of a lesson to the notebook that people open."""

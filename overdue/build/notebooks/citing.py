@@ -1,0 +1,146 @@
+"""Citations of one lesson: their numbers in the prose, and the list they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from babel.dates import format_skeleton
+
+from overdue.build.notebooks.markdown import escaped
+from overdue.language import Language, key
+from overdue.law.citation import Citation
+
+Cite = Callable[[str], Citation]
+"""From the id of a fact to its citation; ``LookupError`` where there is no such fact."""
+
+_READ = {
+    "read-full-text": key("sources.read_full_text"),
+    "read-page": key("sources.read_page"),
+    "read-excerpt": key("sources.read_excerpt"),
+    "computed": key("sources.computed"),
+    "memory-only": key("sources.memory_only"),
+}
+_BOUND = {
+    "everyone": key("bound.everyone"),
+    "all-lenders": key("bound.all_lenders"),
+    "bank": key("bound.bank"),
+    "card-issuer": key("bound.card_issuer"),
+    "consumer-finance": key("bound.consumer_finance"),
+    "micro-loan": key("bound.micro_loan"),
+    "private-lender": key("bound.private_lender"),
+    "seller-on-credit": key("bound.seller_on_credit"),
+    "assignee": key("bound.assignee"),
+    "other-licensed-lender": key("bound.other_licensed_lender"),
+    "platform": key("bound.platform"),
+    "collection-agency": key("bound.collection_agency"),
+    "business": key("bound.business"),
+    "information-processor": key("bound.information_processor"),
+    "credit-bureau": key("bound.credit_bureau"),
+    "borrower": key("bound.borrower"),
+    "cardholder": key("bound.cardholder"),
+    "guarantor": key("bound.guarantor"),
+    "family-and-contacts": key("bound.family_and_contacts"),
+    "employer": key("bound.employer"),
+    "court": key("bound.court"),
+    "police": key("bound.police"),
+    "authority": key("bound.authority"),
+    "help-line": key("bound.help_line"),
+}
+# Babel's skeletons: which parts of a date to show, in each language's own order.
+_PRECISION = {"month": "yMMMM", "year": "y"}
+
+
+class Citations:
+    """The facts that one lesson cites, numbered by first use.
+
+    Parameters
+    ----------
+    language
+        Language of the lesson.
+    cite
+        Gives the citation of a fact.
+    anchor
+        Anchor of the heading above the list of sources.
+    facts
+        The facts in the order of their numbers; a repeated one counts once.
+
+    Raises
+    ------
+    LookupError
+        If there is no such fact.
+    """
+
+    def __init__(self, language: Language, cite: Cite, anchor: str, facts: Iterable[str]) -> None:
+        self._language = language
+        self._anchor = anchor
+        self._citations = {fact: cite(fact) for fact in dict.fromkeys(facts)}
+        self._numbers = {fact: number for number, fact in enumerate(self._citations, start=1)}
+
+    def links(self, facts: Iterable[str]) -> str:
+        """Return numbered Markdown links to the list, each with its source as the tooltip."""
+        return " ".join(self._link(fact) for fact in facts)
+
+    def listed(self) -> str:
+        """Return the numbered list of all sources, in Markdown."""
+        return "\n".join(
+            f"{number}. {self._item(self._citations[fact])}"
+            for fact, number in self._numbers.items()
+        )
+
+    def _link(self, fact: str) -> str:
+        citation = self._citations[fact]
+        since = self._date(citation)
+        title = self._name(citation) + (f" ({since})" if since else "")
+        title = title.replace("\\", "").replace('"', "”")
+        return f'[[{self._numbers[fact]}]](#{self._anchor} "{title}")'
+
+    def _name(self, citation: Citation) -> str:
+        title = self._language.pick(citation.title)
+        if citation.article is None:
+            return title
+        article = self._language.pick(citation.article)
+        return self._language.text("sources.article", title=title, article=article)
+
+    def _date(self, citation: Citation) -> str:
+        """Return the day a fact holds since, as exactly as it is known."""
+        if citation.date is None:
+            return ""
+        return _shown(citation.date, citation.date_precision, self._language)
+
+    def _item(self, citation: Citation) -> str:
+        """Return one entry: what, since when, for whom, how it was read, when, where."""
+        say = self._language.text
+        parts = [f"**{escaped(self._name(citation))}**{say('sources.stop')}"]
+        since = self._date(citation)
+        if citation.kind == "lender":
+            if since:
+                parts.append(say("sources.as_of", date=since))
+        elif since and citation.until is not None:
+            until = self._language.date(citation.until)
+            parts.append(say("sources.in_force_until", since=since, until=until))
+        elif since:
+            parts.append(say("sources.in_force_since", date=since))
+        if not since and citation.date_note is not None:
+            parts.append(escaped(self._language.pick(citation.date_note)))
+        if whom := [say(_BOUND[bound]) for bound in citation.binds if bound in _BOUND]:
+            parts.append(say("sources.binds", whom=self._language.join(whom)))
+        parts.append(say(_READ[citation.verified]))
+        if not citation.settled and citation.verified != "memory-only":
+            parts.append(say("sources.unsettled"))
+        reviewed = self._language.date(citation.last_reviewed)
+        parts.append(say("sources.reviewed", date=reviewed))
+        parts += _places(citation)
+        return " ".join(parts)
+
+
+def _places(citation: Citation) -> list[str]:
+    """Return a link to each page that may be linked, its host as the text."""
+    return [f"[{source.host}]({source.href})" for source in citation.sources if source.href]
+
+
+def _shown(day: date, precision: str, language: Language) -> str:
+    if precision == "day":
+        return language.date(day)
+    locale = language.tag.replace("-", "_")
+    return format_skeleton(_PRECISION[precision], day, locale=locale)
