@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from overdue import assets
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["FAMILY", "FILES", "families", "register"]
 
 #: Name under which matplotlib knows the subset.
 FAMILY: Final = "Overdue Sans SC"
 
+_REGULAR: Final = 400
+
 #: File below ``assets/fonts`` of each weight.
-FILES: Final = {400: "OverdueSansSC-Regular.otf", 700: "OverdueSansSC-Bold.otf"}
+FILES: Final = {_REGULAR: "OverdueSansSC-Regular.otf", 700: "OverdueSansSC-Bold.otf"}
 
 # The bold face holds fewer characters. The regular one stands behind it under a name of its own,
 # so that a rare character in a heading is drawn thin, not as an empty box.
@@ -37,13 +42,15 @@ def register() -> None:
     """
     from matplotlib.font_manager import fontManager
 
-    for file in FILES.values():
-        fontManager.addfont(assets.path("fonts", file))
-    regular = next(
-        font for font in fontManager.ttflist if font.name == FAMILY and font.weight == 400
-    )
+    for weight in FILES:
+        fontManager.addfont(_file(weight))
+    regular = next(font for font in fontManager.ttflist if font.fname == str(_file(_REGULAR)))
     for weight in FILES:
         fontManager.ttflist.append(replace(regular, name=_BEHIND_BOLD, weight=weight))
+
+
+def _file(weight: int) -> Path:
+    return assets.path("fonts", FILES[weight])
 
 
 def families(tag: str) -> list[str]:
