@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import io
 from abc import abstractmethod
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
-import matplotlib
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -21,21 +19,18 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from overdue.charts.fonts import families, register
+from overdue.charts.fonts import register
 from overdue.charts.frame import Frame
-from overdue.charts.palette import Palette, palette
+from overdue.charts.palette import palette
 from overdue.charts.screen import CSS_PIXELS_PER_INCH, PIXEL_RATIO, Screen
 from overdue.charts.sheet import Sheet
 from overdue.charts.strokes import NoStrokes, Strokes, strokes
+from overdue.charts.style import points, style
 from overdue.language import Language
 
 ResultT = TypeVar("ResultT")
 ArtistT = TypeVar("ArtistT", bound=Artist)
-
-TEXT_SIZE: Final = 12.5
-"""Size of labels in CSS pixels."""
-
-_POINTS_PER_CSS_PIXEL: Final = 72 / CSS_PIXELS_PER_INCH
+Limits: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +67,6 @@ class Paint:
     codes: bytes
 
 
-def points(css_pixels: float) -> float:
-    """CSS pixels in the points that matplotlib wants."""
-    return css_pixels * _POINTS_PER_CSS_PIXEL
-
-
-def _style(language: Language, colors: Palette) -> Mapping[str, Any]:
-    size = points(TEXT_SIZE)
-    return {
-        "font.family": families(language.tag),
-        "font.size": size,
-        "axes.labelsize": size,
-        "xtick.labelsize": size,
-        "ytick.labelsize": size,
-        "axes.unicode_minus": False,
-        "text.color": colors.ink,
-        "axes.labelcolor": colors.muted,
-        "axes.edgecolor": colors.quiet,
-        "xtick.color": colors.quiet,
-        "ytick.color": colors.quiet,
-        "xtick.labelcolor": colors.muted,
-        "ytick.labelcolor": colors.muted,
-        "axes.facecolor": "none",
-        "figure.facecolor": "none",
-        "grid.color": colors.grid,
-        "grid.linewidth": 0.8,
-        "path.simplify": False,
-    }
-
-
 class Chart(Sheet[ResultT]):
     """One chart: a result in; a picture, a finding sentence and a table out (see `Sheet`).
 
@@ -123,11 +89,11 @@ class Chart(Sheet[ResultT]):
 
     def __init__(self, language: Language, screen: Screen, frame: Frame | None = None) -> None:
         register()
-        self.language, self.screen, self.colors = language, screen, palette(screen.dark)
+        self.language, self.screen, self.colors = language, screen, palette(dark=screen.dark)
         self._moving: list[Artist] = []
         self._top = self._bottom = 0.0
         self.right = self.margins.right
-        with matplotlib.rc_context(dict(_style(language, self.colors))):
+        with style(language, self.colors):
             if frame is not None:
                 self._top, self._bottom = frame.room(screen.width, language.tag)
             height = screen.height + self._top + self._bottom
@@ -135,7 +101,7 @@ class Chart(Sheet[ResultT]):
                 figsize=(screen.width / CSS_PIXELS_PER_INCH, height / CSS_PIXELS_PER_INCH),
                 dpi=CSS_PIXELS_PER_INCH * PIXEL_RATIO,
             )
-            self._canvas = FigureCanvasAgg(self.figure)
+            self._canvas: Any = FigureCanvasAgg(self.figure)  # its methods carry no types
             self.axes = self.figure.add_axes((0.1, 0.1, 0.8, 0.8))
             self._quieten(self.axes)
             if frame is not None:
@@ -178,7 +144,7 @@ class Chart(Sheet[ResultT]):
         moving = self._strokes()
         backdrop = None
         if moving is None or not self._drawn or self.figure.stale:
-            with matplotlib.rc_context(dict(_style(self.language, self.colors))):
+            with style(self.language, self.colors):
                 self._arrange()
                 if moving is None:
                     backdrop = self._png(everything=True)
@@ -202,7 +168,7 @@ class Chart(Sheet[ResultT]):
         """Everything as one PNG, on `paper` or transparent."""
         if paper is not None:
             self.figure.set_facecolor(paper)
-        with matplotlib.rc_context(dict(_style(self.language, self.colors))):
+        with style(self.language, self.colors):
             self._arrange()
             return self._png(everything=True)
 

@@ -24,15 +24,15 @@ Outline = tuple[np.ndarray, np.ndarray, float]
 
 
 @lru_cache(maxsize=16)
-def _faces(tag: str, bold: bool) -> tuple[FT2Font, ...]:
+def _faces(tag: str, *, bold: bool) -> tuple[FT2Font, ...]:
     weight = "bold" if bold else "normal"
     paths = [findfont(FontProperties(family=name, weight=weight)) for name in families(tag)]
     return tuple(get_font(path) for path in paths)
 
 
 @lru_cache(maxsize=4096)
-def _glyph(char: str, tag: str, bold: bool) -> Outline:
-    faces = _faces(tag, bold)
+def _glyph(char: str, tag: str, *, bold: bool) -> Outline:
+    faces = _faces(tag, bold=bold)
     face = next((face for face in faces if face.get_char_index(ord(char))), faces[0])
     face.set_size(_UNIT, 72)
     glyph = face.load_char(ord(char), flags=LoadFlags.NO_HINTING)
@@ -46,7 +46,7 @@ def _glyph(char: str, tag: str, bold: bool) -> Outline:
 
 def width(text: str, tag: str, *, bold: bool = False) -> float:
     """Width of one line of text in em (multiply by the font size)."""
-    return sum(_glyph(char, tag, bold)[2] for char in text)
+    return sum(_glyph(char, tag, bold=bold)[2] for char in text)
 
 
 def outline(text: str, tag: str, *, bold: bool = False) -> tuple[Path, float]:
@@ -75,9 +75,9 @@ def outline(text: str, tag: str, *, bold: bool = False) -> tuple[Path, float]:
         raise ValueError(f"text {text!r} has more than one line; draw one label for each")
     vertices, codes, at = [], [], 0.0
     for char in text:
-        points, kinds, advance = _glyph(char, tag, bold)
+        points, kinds, advance = _glyph(char, tag, bold=bold)
         if len(points):
-            vertices.append(points + (at, 0.0))
+            vertices.append(points + np.array([at, 0.0]))
             codes.append(kinds)
         at += advance
     if not vertices:

@@ -11,11 +11,12 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FixedLocator, FuncFormatter
 from numpy.typing import NDArray
 
-from overdue.charts.chart import TEXT_SIZE, Chart, Margins, points
+from overdue.charts.chart import Chart, Margins
 from overdue.charts.glyphs import width
 from overdue.charts.nice import nice_limits
 from overdue.charts.screen import PIXEL_RATIO
 from overdue.charts.spread import spread
+from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
 from overdue.charts.words import Words
 from overdue.fees.waiting import Waiting
@@ -131,9 +132,11 @@ class GrowthChart(Chart[Waiting]):
         if self.axes.get_ylim() != (low, high) or self.axes.get_xlim() != (0, horizon):
             ticks = (_NARROW_TICK_DAYS if self.screen.is_narrow else _TICK_DAYS)[horizon]
             self.axes.xaxis.set_major_locator(FixedLocator(ticks))
-            self.axes.yaxis.set_major_locator(FixedLocator(np.arange(low, high + step / 2, step)))
-            unit = "growth.axis.yuan" if low == 0 else "growth.axis.yuan_from"
-            self._unit.set_text(self.language.text(unit, low=self.language.number(low)))
+            self.axes.yaxis.set_major_locator(
+                FixedLocator(np.arange(low, high + step / 2, step).tolist())
+            )
+            unit = self.language.text("growth.axis.yuan_from", low=self.language.number(low))
+            self._unit.set_text(unit if low else self.language.text("growth.axis.yuan"))
             self._unit.set_y(1 + 8 / self.screen.height)
             self.limits((0, horizon), (low, high))
 
@@ -292,12 +295,10 @@ def waiting_terms(result: Waiting, language: Language) -> str:
         )
         return language.text(basis, share=share, **fields)
     if terms.model == "multiple":
-        simple = terms.multiplier == Decimal(1)
-        return language.text(
-            "growth.terms.simple" if simple else "growth.terms.multiple",
-            times=language.number(terms.multiplier, 1),
-            **fields,
-        )
+        if terms.multiplier == 1:
+            return language.text("growth.terms.simple", **fields)
+        times = language.number(terms.multiplier, 1)
+        return language.text("growth.terms.multiple", times=times, **fields)
     if terms.start == "from_purchase":
         return language.text("growth.terms.from_purchase", **fields)
     return language.text("growth.terms.from_due_date", **fields)

@@ -67,6 +67,6 @@ DARK = Palette(
 )
 
 
-def palette(dark: bool) -> Palette:
+def palette(*, dark: bool) -> Palette:
     """The colours for a dark or a light page."""
     return DARK if dark else LIGHT

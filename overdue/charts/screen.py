@@ -8,6 +8,7 @@ from typing import Final
 WIDTHS: Final = (300, 400, 520, 660)
 """Widths in CSS pixels for which charts are drawn; the page scales up to the next one."""
 
+_NARROW: Final = 400
 _HEIGHTS: Final = {300: 290, 400: 310, 520: 330, 660: 370}
 
 CSS_PIXELS_PER_INCH: Final = 96
@@ -38,7 +39,7 @@ class Screen:
     @property
     def is_narrow(self) -> bool:
         """Whether labels must be short."""
-        return self.width < 500
+        return self.width <= _NARROW
 
     @classmethod
     def fitting(cls, css_width: float, *, dark: bool = False) -> Screen:

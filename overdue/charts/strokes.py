@@ -87,7 +87,7 @@ def strokes(artists: Iterable[Artist], dpi: float) -> Strokes:
             case Line2D():
                 _line(artist, out, dpi)
             case PolyCollection():
-                _areas(artist, out, dpi)
+                _areas(artist, out)
             case Patch() if artist.get_hatch() is None:
                 _patch(artist, out, dpi)
             case _:
@@ -100,18 +100,22 @@ def _css(color: Any, alpha: float | None = None) -> str | None:
     return None if rgba[3] == 0 else to_hex(rgba, keep_alpha=rgba[3] < 1)
 
 
+def _codes(path: Path) -> np.ndarray | None:
+    return None if path.codes is None else np.asarray(_codes(path), dtype=np.uint8)
+
+
 def _pixels(points: float, dpi: float) -> float:
     return points * dpi / 72
 
 
 def _words(words: Words, out: Strokes, dpi: float) -> None:
     path = words.get_path()
-    if not len(path.vertices):
+    if not np.size(path.vertices):
         return
     points = words.get_transform().transform(path.vertices)
     if words.halo is not None:
-        out.add(points, path.codes, stroke=_css(words.halo), width=_pixels(3.0, dpi))
-    out.add(points, path.codes, fill=_css(words.get_facecolor()))
+        out.add(points, _codes(path), stroke=_css(words.halo), width=_pixels(3.0, dpi))
+    out.add(points, _codes(path), fill=_css(words.get_facecolor()))
 
 
 def _line(line: Line2D, out: Strokes, dpi: float) -> None:
@@ -119,7 +123,7 @@ def _line(line: Line2D, out: Strokes, dpi: float) -> None:
     points = line.get_transform().transform(line.get_xydata())
     clip = bool(line.get_clip_on())
     if line.get_linestyle() not in ("None", "none", "", " "):
-        dashes = line._dash_pattern[1]  # noqa: SLF001 - scaled by the line width; not public
+        dashes = vars(line)["_dash_pattern"][1]  # scaled by the line width; not public
         out.add(
             points,
             None,
@@ -143,13 +147,13 @@ def _line(line: Line2D, out: Strokes, dpi: float) -> None:
             )
 
 
-def _areas(areas: PolyCollection, out: Strokes, dpi: float) -> None:
+def _areas(areas: PolyCollection, out: Strokes) -> None:
     if areas.get_hatch() is not None:
         raise NoStrokes("the page cannot draw hatched areas")
     faces, transform = areas.get_facecolor(), areas.get_transform()
     for index, path in enumerate(areas.get_paths()):
         fill = _css(faces[index % len(faces)])
-        out.add(transform.transform(path.vertices), path.codes, fill=fill, clip=True)
+        out.add(transform.transform(path.vertices), _codes(path), fill=fill, clip=True)
 
 
 def _patch(patch: Patch, out: Strokes, dpi: float) -> None:
@@ -160,4 +164,4 @@ def _patch(patch: Patch, out: Strokes, dpi: float) -> None:
     if patch.get_linewidth() and _css(patch.get_edgecolor()):
         paint["stroke"] = _css(patch.get_edgecolor())
         paint["width"] = _pixels(patch.get_linewidth(), dpi)
-    out.add(patch.get_transform().transform(path.vertices), path.codes, **paint)
+    out.add(patch.get_transform().transform(path.vertices), _codes(path), **paint)

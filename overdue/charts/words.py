@@ -76,7 +76,7 @@ class Words(PathPatch):
             Affine2D().scale(self.size * css).translate(x + shift * css, y + self.offset[1] * css)
         )
 
-    def get_window_extent(self, renderer: Any = None) -> Bbox:
+    def get_window_extent(self, renderer: Any = None) -> Bbox:  # noqa: ARG002 - matplotlib's
         """Box around the ink in device pixels (without the halo)."""
         if not self._text.strip():
             return Bbox.null()

@@ -99,6 +99,8 @@ class Kept:
                 "DO UPDATE SET content = excluded.content, changed = excluded.changed",
                 (name, content, datetime.now(UTC).isoformat(timespec="seconds")),
             )
+        if self._state != "renewed":
+            self._state = "here"
 
     def erase(self) -> None:
         """Forget everything that is kept, and leave no trace of it in the file.
@@ -139,8 +141,6 @@ class Kept:
             self._folder.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS)) as db, db:
                 version = db.execute("PRAGMA user_version").fetchone()[0]
-                if version > _SCHEMA:
-                    raise NotKept("newer")
                 if version < _SCHEMA:
                     db.execute("PRAGMA journal_mode = WAL")
                     db.execute(
@@ -148,14 +148,15 @@ class Kept:
                         "(name TEXT PRIMARY KEY, content TEXT NOT NULL, changed TEXT NOT NULL)"
                     )
                     db.execute(f"PRAGMA user_version = {_SCHEMA}")
-        except NotKept:
-            raise
         except sqlite3.OperationalError as error:
             raise NotKept("impossible", type(error).__name__) from error
         except sqlite3.DatabaseError:
             self._set_aside()
         except OSError as error:
             raise NotKept("impossible", type(error).__name__) from error
+        else:
+            if version > _SCHEMA:
+                raise NotKept("newer")
 
     def _set_aside(self) -> None:
         """Move a damaged file away, so that its contents are not lost, and begin a new one."""

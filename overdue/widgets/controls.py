@@ -4,23 +4,27 @@ A control knows its limits and reads what was entered; the page only draws it. L
 the name: a control ``bill`` is labelled by the texts ``control.bill`` and ``control.bill.hint``.
 """
 
+# ruff: noqa: ARG002 - every control reads with the same arguments, not each needs all
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from overdue.language import Language
 from overdue.widgets.entry import NotADate, NotANumber, read_date, read_number
 
 Unit = Literal["yuan", "days", "months", "percent", "percent_a_day", "none"]
 Values = Mapping[str, Any]
+_PERCENT: Final = Decimal(100)
+_MOST_PRESSES: Final = 1_000_000
 
 
 class BadInput(ValueError):
-    """What was entered cannot be used; the message is for the learner, in the learner's language."""
+    """What was entered cannot be used; the message is for the learner, in their language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +98,7 @@ class Number(Control):
 
     @property
     def _per(self) -> Decimal:
-        return Decimal(100) if self.unit in ("percent", "percent_a_day") else Decimal(1)
+        return _PERCENT if self.unit in ("percent", "percent_a_day") else Decimal(1)
 
     def limit(self, values: Values) -> Decimal:
         """The greatest value allowed, given the other values."""
@@ -150,7 +154,7 @@ class Number(Control):
     def spec(self, language: Language) -> dict[str, Any]:
         """Adds unit words around the box, the limits and the slider's range."""
         before, after = _unit_words(self.unit, language)
-        shown = self.places - (2 if self._per == 100 else 0)
+        shown = self.places - (2 if self._per == _PERCENT else 0)
         spec = super().spec(language) | {"before": before, "after": after, "places": max(shown, 0)}
         if self.slide is not None:
             low, high = (Decimal(end) * self._per for end in self.slide)
@@ -292,7 +296,7 @@ class Button(Control):
 
     def read(self, raw: Any, values: Values, language: Language) -> int:
         """How often it was pressed."""
-        if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= 1_000_000:
+        if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= _MOST_PRESSES:
             raise BadInput(language.text("input.not_an_option"))
         return raw
 

@@ -22,7 +22,7 @@ _SCRIPTS: Final = ("controls.js", "canvas.js", "card.js", "render.js")
 """One ES module, written in four files; none of them imports, so that the widget is one text."""
 
 
-class AppWidget(anywidget.AnyWidget):  # type: ignore[misc]
+class AppWidget(anywidget.AnyWidget):
     """An app in a notebook.
 
     The page sends what was entered in ``asked`` and where it is shown in ``screen``; the kernel
@@ -206,7 +206,8 @@ class AppWidget(anywidget.AnyWidget):  # type: ignore[misc]
         return f"overdue.show({self._session.app.name!r})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        live = super()._repr_mimebundle_(**kwargs)
+        data, metadata = live if live is not None else ({}, {})
         return {**data, **still.bundle(self._session)}, {
             **metadata,
             "overdue": still.cites(self._session),
