@@ -1,0 +1,80 @@
+"""Fee models: pure functions of money, rates and days, exact in `Decimal`.
+
+Money is yuan, a rate is a fraction (0.0005 is 0.05 %), the due date is day 0 and the first overdue
+day is day 1. Nothing is rounded inside a model: whoever shows a sum rounds it to 0.01. Every model
+refuses what it cannot count with by raising :class:`BadArgument`.
+"""
+
+from __future__ import annotations
+
+from overdue.fees.accrual import simple_accrual
+from overdue.fees.annual_rates import AnnualRates, rate_convert
+from overdue.fees.arguments import MOST_DAYS, MOST_MONEY, MOST_MONTHS, Number
+from overdue.fees.bad_argument import ARGUMENT_RULES, Allowed, ArgumentRule, BadArgument
+from overdue.fees.baitiao import BaitiaoCost, baitiao_overdue
+from overdue.fees.baitiao_minimum import baitiao_min_due
+from overdue.fees.ceilings import cap_amount, cap_excess, lpr_cap
+from overdue.fees.cliffs import PaymentChoice, PaymentCliff, payment_cliffs
+from overdue.fees.compounding import card_compound
+from overdue.fees.curves import FeeCurves, fee_curves
+from overdue.fees.instalment import FeeTiming, InstalmentCost, InstalmentMonth, instalment_irr
+from overdue.fees.internal_rate import internal_rate
+from overdue.fees.late_fee import card_late_fee
+from overdue.fees.ledger import AppliedFirst, Ledger, overdue_ledger
+from overdue.fees.ledger_line import LINE_KINDS, LINE_RULES, LedgerLine, LineKind, LineRule
+from overdue.fees.minimum_schedule import MinimumSchedule, ScheduleMonth, baitiao_min_schedule
+from overdue.fees.minimum_spiral import MinimumSpiral, SpiralMonth, card_min_spiral
+from overdue.fees.overdue_bill import OverdueCost, minimum_due, overdue_cost
+from overdue.fees.penalty import penalty_interest
+from overdue.fees.statement_interest import card_statement_interest
+
+__all__ = [
+    "ARGUMENT_RULES",
+    "LINE_KINDS",
+    "LINE_RULES",
+    "MOST_DAYS",
+    "MOST_MONEY",
+    "MOST_MONTHS",
+    "Allowed",
+    "AnnualRates",
+    "AppliedFirst",
+    "ArgumentRule",
+    "BadArgument",
+    "BaitiaoCost",
+    "FeeCurves",
+    "FeeTiming",
+    "InstalmentCost",
+    "InstalmentMonth",
+    "Ledger",
+    "LedgerLine",
+    "LineKind",
+    "LineRule",
+    "MinimumSchedule",
+    "MinimumSpiral",
+    "Number",
+    "OverdueCost",
+    "PaymentChoice",
+    "PaymentCliff",
+    "ScheduleMonth",
+    "SpiralMonth",
+    "baitiao_min_due",
+    "baitiao_min_schedule",
+    "baitiao_overdue",
+    "cap_amount",
+    "cap_excess",
+    "card_compound",
+    "card_late_fee",
+    "card_min_spiral",
+    "card_statement_interest",
+    "fee_curves",
+    "instalment_irr",
+    "internal_rate",
+    "lpr_cap",
+    "minimum_due",
+    "overdue_cost",
+    "overdue_ledger",
+    "payment_cliffs",
+    "penalty_interest",
+    "rate_convert",
+    "simple_accrual",
+]
