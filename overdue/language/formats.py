@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,9 @@ class Formats:
         if digits is None:
             exponent = _EXACT.scaleb(value, shift).normalize(_EXACT).as_tuple().exponent
             digits = max(0, -int(exponent))
-        shown: str = self._pattern(key, digits).apply(value, self.locale)
+        # Babel rounds once more, in the context of whoever calls.
+        with localcontext(_EXACT):
+            shown: str = self._pattern(key, digits).apply(value, self.locale)
         return shown
 
     def _pattern(self, key: str, digits: int) -> NumberPattern:
