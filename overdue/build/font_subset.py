@@ -57,13 +57,13 @@ def subset(source: Path, characters: AbstractSet[str], weight: int) -> bytes:
     options.notdef_outline = True
     # The date of the source, not of the day.
     options.recalc_timestamp = False
-    font = pyftsubset.load_font(str(source), options)
     subsetter = pyftsubset.Subsetter(options)
     subsetter.populate(unicodes=sorted(map(ord, characters)))
-    subsetter.subset(font)
-    _rename(font, weight)
     buffer = BytesIO()
-    font.save(buffer)
+    with pyftsubset.load_font(str(source), options) as font:
+        subsetter.subset(font)
+        _rename(font, weight)
+        font.save(buffer)
     return buffer.getvalue()
 
 

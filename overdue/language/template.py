@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from overdue.language.spacing import is_han, needs_space
+from overdue.language.spacing import begins_with_date, is_han, needs_space
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,8 @@ class Template:
             return left + right
         if needs_space(left, right):
             return f"{left} {right}"
-        if left[-1] == " " and is_han(left[-2:-1]) and is_han(right[0]):
+        is_chinese = is_han(right[0]) or begins_with_date(right)
+        if left[-1] == " " and is_han(left[-2:-1]) and is_chinese:
             return left[:-1] + right
         if right[0] == " " and is_han(left[-1]) and is_han(right[1:2]):
             return left + right[1:]

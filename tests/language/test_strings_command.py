@@ -164,4 +164,4 @@ def test_spaces_that_are_due_are_added_to_a_file(tmp_path: Path) -> None:
     file.write_text("zh-Hans: 第70条，自2026年11月23日起每天0.05%计息\n", encoding="utf-8")
     assert strings.main(["space", str(file)]) == 0
     text = file.read_text(encoding="utf-8")
-    assert text == "zh-Hans: 第 70 条，自 2026年11月23日起每天 0.05% 计息\n"
+    assert text == "zh-Hans: 第 70 条，自2026年11月23日起每天 0.05% 计息\n"

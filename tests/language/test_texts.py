@@ -84,7 +84,9 @@ def test_a_missing_side_is_named() -> None:
 
 
 def test_a_missing_asset_says_where_it_was_looked_for_and_what_to_do() -> None:
-    with pytest.raises(assets.MissingAsset, match=r"assets/law/none\.yaml is missing.*git checkout"):
+    with pytest.raises(
+        assets.MissingAsset, match=r"assets/law/none\.yaml is missing.*git checkout"
+    ):
         assets.read_text("law", "none.yaml")
 
 
@@ -99,8 +101,9 @@ def test_a_missing_asset_says_where_it_was_looked_for_and_what_to_do() -> None:
         ("多付 {p}，", "355.00 元", "多付 355.00 元，"),
         ("（{p}）", "7.1%", "（7.1%）"),
         ("每天{p}计息", "0.05%", "每天 0.05% 计息"),
-        ("到{p}为止", "2026年11月23日", "到 2026年11月23日为止"),
-        ("自 {p} 起", "2026年11月23日", "自 2026年11月23日起"),
+        ("到{p}为止", "2026年11月23日", "到2026年11月23日为止"),
+        ("自 {p} 起", "2026年11月23日", "自2026年11月23日起"),
+        ("到{p}", "3月", "到3月"),
         ("{p}年的规则", "2021", "2021年的规则"),
         ("还剩 {p} 年", "2", "还剩 2 年"),
         ("少了{p}", "−5.00 元", "少了 −5.00 元"),
@@ -129,5 +132,3 @@ def test_doubled_braces_are_braces() -> None:
 def test_a_field_is_a_plain_name_and_nothing_else(text: str) -> None:
     with pytest.raises(TemplateError):
         Template(text)
-
-

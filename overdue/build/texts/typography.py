@@ -20,7 +20,10 @@ _FULL = "，。；：！？、（）《》〈〉【】“”‘’…—"
 _PAIRS = ("“”", "‘’", "（）", "《》", "〈〉", "【】", "〔〕")
 
 # What is left out of the rules: addresses, and the numbers of official papers (〔2021〕17号).
-_EXEMPT = re.compile(r"https?://[^\s，。；）)>]+|〔\d{4}〕第?\d+号|[\w.+-]+@[\w.-]+\w")
+# A date is closed up and counts as Chinese.
+_EXEMPT = re.compile(
+    r"https?://[^\s，。；）)>]+|〔\d{4}〕第?\d+号|\d{4}年第\d+号|[\w.+-]+@[\w.-]+\w"
+)
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[月日]")
 _NEUTRAL = "\ufffc"
 
@@ -80,8 +83,7 @@ def mistakes(text: str, tag: str) -> Iterator[str]:
     for pattern, advice in _ANY + rules:
         for found in re.finditer(pattern, text):
             yield f"{advice}: “{_around(text, found.start(), found.end())}”"
-    # A date is closed up within, and for its neighbours begins as a digit and ends in Chinese.
-    text = _DATE.sub("0日", text)
+    text = _DATE.sub("日", text)
     for at in range(1, len(text)):
         if needs_space(text[at - 1], text[at]):
             yield (
@@ -104,7 +106,7 @@ def spaced(text: str) -> str:
     done = text[:1]
     for at in range(1, len(text)):
         inside = any(start < at < end for start, end in exempt)
-        if needs_space(text[at - 1], text[at]) and not inside:
+        if needs_space(text[at - 1], text[at : at + 5]) and not inside:
             done += " "
         done += text[at]
     return done
