@@ -28,7 +28,7 @@ def kept(tmp_path: Path) -> Kept:
 
 
 @pytest.fixture
-def read_only() -> Iterator[Callable[[Path], AbstractContextManager[None]]]:
+def read_only() -> Callable[[Path], AbstractContextManager[None]]:
     """Return a context in which a folder and its files cannot be written."""
     if sys.platform == "win32":
         pytest.skip("Windows folders have no such mode")
@@ -48,7 +48,7 @@ def read_only() -> Iterator[Callable[[Path], AbstractContextManager[None]]]:
                 os.seteuid(0)
             folder.chmod(0o755)
 
-    yield closed
+    return closed
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def public_folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def full_disk() -> Iterator[Callable[[], AbstractContextManager[None]]]:
+def full_disk() -> Callable[[], AbstractContextManager[None]]:
     """Return a context in which no file can grow."""
     resource = pytest.importorskip("resource", reason="Windows has no limit on the size of files")
 
@@ -74,4 +74,4 @@ def full_disk() -> Iterator[Callable[[], AbstractContextManager[None]]]:
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
-    yield full
+    return full
