@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from matplotlib.figure import Figure
@@ -16,6 +17,11 @@ _TITLE: Final = 18.0
 _TERMS: Final = 12.5
 _FOOT: Final = 11.0
 _GAP: Final = 8.0
+
+
+@lru_cache(maxsize=64)
+def _lines(text: str, em: float, tag: str, *, bold: bool = False) -> list[str]:
+    return wrap(text, em, tag, bold=bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +42,24 @@ class Frame:
     terms: str
     foot: str
 
-    def _lines(self, width: float, tag: str) -> tuple[list[str], list[str], list[str]]:
+    def _wrapped(self, width: float, tag: str) -> tuple[list[str], list[str], list[str]]:
         room = width - 2 * _SIDE
         return (
-            wrap(self.finding, room / _TITLE, tag, bold=True),
-            wrap(self.terms, room / _TERMS, tag),
-            wrap(self.foot, room / _FOOT, tag),
+            _lines(self.finding, room / _TITLE, tag, bold=True),
+            _lines(self.terms, room / _TERMS, tag),
+            _lines(self.foot, room / _FOOT, tag),
         )
 
     def room(self, width: float, tag: str) -> tuple[float, float]:
         """Heights that the words need above and below the chart, in CSS pixels."""
-        title, terms, foot = self._lines(width, tag)
+        title, terms, foot = self._wrapped(width, tag)
         above = _GAP + len(title) * _TITLE * _LINE + len(terms) * _TERMS * _LINE + _GAP
         return above, len(foot) * _FOOT * _LINE + _GAP
 
     def draw(self, figure: Figure, tag: str, colors: Palette) -> None:
         """Write the words into the figure, from the top down and from the bottom up."""
         width, height = figure.get_figwidth() * 96, figure.get_figheight() * 96
-        title, terms, foot = self._lines(width, tag)
+        title, terms, foot = self._wrapped(width, tag)
 
         def write(lines: list[str], top: float, size: float, color: str, weight: str) -> float:
             for line in lines:

@@ -41,7 +41,7 @@ class GrowthChart(Chart[Waiting]):
         axes.set_xlabel(self.language.text("growth.axis.days"), loc="left")
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: self.language.number(y)))
         self._unit = axes.text(
-            0, 1, "", transform=axes.transAxes, va="bottom", ha="left", color=colors.muted
+            8, 8, "", transform=self.from_left(), va="bottom", ha="left", color=colors.muted
         )
         self._areas = {
             name: self.moves(PolyCollection([], facecolors=[color], edgecolors="none", zorder=1))
@@ -137,7 +137,6 @@ class GrowthChart(Chart[Waiting]):
             )
             unit = self.language.text("growth.axis.yuan_from", low=self.language.number(low))
             self._unit.set_text(unit if low else self.language.text("growth.axis.yuan"))
-            self._unit.set_y(1 + 8 / self.screen.height)
             self.limits((0, horizon), (low, high))
 
     def _mark(self, result: Waiting) -> None:

@@ -101,7 +101,7 @@ def _css(color: Any, alpha: float | None = None) -> str | None:
 
 
 def _codes(path: Path) -> np.ndarray | None:
-    return None if path.codes is None else np.asarray(_codes(path), dtype=np.uint8)
+    return None if path.codes is None else np.asarray(path.codes, dtype=np.uint8)
 
 
 def _pixels(points: float, dpi: float) -> float:

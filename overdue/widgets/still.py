@@ -26,19 +26,23 @@ def text(session: Session[Any]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def picture(session: Session[Any]) -> bytes:
-    """The app's chart with its finding as title, as PNG on white paper."""
+def frame(session: Session[Any]) -> Frame:
+    """The words around the app's picture."""
     view, result, language = session.app.view, session.result, session.language
-    if not issubclass(view, Chart):
-        raise TypeError(f"the app {session.app.name!r} has no chart")
-    frame = Frame(
+    return Frame(
         view.finding(result, language),
         view.terms(result, language),
         foot(session.app.facts(result), language),
     )
-    screen = Screen()
-    chart = view(language, screen, frame)
-    chart.show(result)
+
+
+def picture(session: Session[Any]) -> bytes:
+    """The app's chart with its finding as title, as PNG on white paper."""
+    view = session.app.view
+    if not issubclass(view, Chart):
+        raise TypeError(f"the app {session.app.name!r} has no chart")
+    chart = view(session.language, Screen(), frame(session))
+    chart.show(session.result)
     return chart.picture(paper=chart.colors.paper)
 
 
