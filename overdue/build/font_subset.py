@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from fontTools import subset as pyftsubset
-from fontTools.ttLib import TTFont
+from fontTools import subset as pyftsubset  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from overdue.charts.fonts import FAMILY
 

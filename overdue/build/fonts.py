@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import fontTools
+import fontTools  # type: ignore[import-untyped]
 
 from overdue import assets
 from overdue.build import font_characters

@@ -32,7 +32,7 @@ import yaml
 from overdue.build.texts import agreement, catalogues, check_text, entries, sources
 from overdue.build.texts.entries import Entry, EntryError
 from overdue.build.texts.extraction import used_keys
-from overdue.build.texts.typography import spaced
+from overdue.build.texts.mend import spaced, unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,9 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     rename.add_argument("new")
     load = commands.add_parser("load", help="add or change many texts from a YAML file")
     load.add_argument("file", type=Path)
-    space = commands.add_parser(
-        "space", help="add the spaces due in the Chinese of YAML or Markdown"
-    )
+    space = commands.add_parser("space", help="mend the spaces in the Chinese of YAML or Markdown")
     space.add_argument("files", type=Path, nargs="+")
     return parser
 
@@ -162,10 +160,10 @@ def _check() -> int:
 def _space(files: Sequence[Path]) -> None:
     for file in files:
         old = file.read_text(encoding="utf-8")
-        new = spaced(old)
+        new = spaced(unfolded(old) if file.suffix in {".yaml", ".yml"} else old)
         if new != old:
             file.write_text(new, encoding="utf-8", newline="\n")
-            print(f"{file}: {len(new) - len(old)} spaces added")
+            print(f"{file}: spaces mended")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

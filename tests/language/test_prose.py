@@ -38,7 +38,7 @@ overdue.apps.growth()  # 不读
 def test_prose_comes_without_code_roles_links_and_markup() -> None:
     assert [text for _, text in paragraphs(LESSON)] == [
         "费用如何增长",
-        "再等 90 天，见说明。\n第二行 \ufffc 也读",
+        "再等 90 天，见说明。 第二行 \ufffc 也读",
         "一项",
         "二项换行",
         "头",

@@ -159,6 +159,24 @@ def test_a_lock_that_somebody_left_is_named(
     assert "delete that file" in capsys.readouterr().err
 
 
+def test_chinese_folded_over_lines_is_unfolded_and_nothing_else_is(tmp_path: Path) -> None:
+    file = tmp_path / "fees.yaml"
+    file.write_text(
+        "en: Folded\n  English stays\n"
+        "zh-Hans: 没有还清，\n  先别着急\n"
+        "letter: |\n  您好：\n  我想分期。\n"
+        "list:\n- 一\n- 二\n",
+        encoding="utf-8",
+    )
+    assert strings.main(["space", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == (
+        "en: Folded\n  English stays\n"
+        "zh-Hans: 没有还清，先别着急\n"
+        "letter: |\n  您好：\n  我想分期。\n"
+        "list:\n- 一\n- 二\n"
+    )
+
+
 def test_spaces_that_are_due_are_added_to_a_file(tmp_path: Path) -> None:
     file = tmp_path / "fees.yaml"
     file.write_text("zh-Hans: 第70条，自2026年11月23日起每天0.05%计息\n", encoding="utf-8")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from overdue.build.texts import check_text
+from overdue.build.texts.prose import paragraphs
 
 
 def _told(text: str, tag: str = "zh-Hans", where: str = "notebooks/x.md:1") -> str:
@@ -18,6 +19,7 @@ def _told(text: str, tag: str = "zh-Hans", where: str = "notebooks/x.md:1") -> s
         "再等 90 天，5,000.00 元账单多付 355.00 元（7.1%）。",
         "消费日起每日 0.05%（到期前 25 天消费），低于最低还款额另加每日 0.015%",
         "自2026年11月23日起，2021年的规则不再适用；到3月5日、12月也一样。",
+        "大约2017年至2020年底，早于2025年3月",
         "核对：2026年11月23日；核对 2026年11月23日",
         "还有 5 年，或者 30 日内、3 个月后。",
         "他说：“你‘必须’还。”",
@@ -122,6 +124,11 @@ def test_good_english_is_left_in_peace(text: str) -> None:
 )
 def test_a_slip_in_english_is_named(text: str, told: str) -> None:
     assert told in _told(text, "en")
+
+
+def test_a_chinese_paragraph_folded_over_lines_is_named_as_the_gap_that_it_shows() -> None:
+    (_, text), *_ = paragraphs("账单还没有还清，\n先别着急。")
+    assert "a space beside full-width punctuation" in _told(text)
 
 
 def test_a_problem_says_where_it_is() -> None:

@@ -48,7 +48,10 @@ def _pieces(children: list[Token]) -> Iterator[str]:
         elif child.type == "code_inline":
             before = children[at - 1].content if at else ""
             yield "" if _ROLE.search(before) else _CODE
-        elif child.type in ("softbreak", "hardbreak"):
+        elif child.type == "softbreak":
+            # As a browser shows it: between Chinese characters it is a gap.
+            yield " "
+        elif child.type == "hardbreak":
             yield "\n"
         elif child.type == "image":
             yield child.content

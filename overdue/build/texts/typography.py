@@ -13,7 +13,7 @@ from overdue.language.spacing import needs_space
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["mistakes", "spaced"]
+__all__ = ["DATE", "EXEMPT", "mistakes"]
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _FULL = "，。；：！？、（）《》〈〉【】“”‘’…—"
@@ -21,10 +21,10 @@ _PAIRS = ("“”", "‘’", "（）", "《》", "〈〉", "【】", "〔〕")
 
 # What is left out of the rules: addresses, and the numbers of official papers (〔2021〕17号).
 # A date is closed up and counts as Chinese.
-_EXEMPT = re.compile(
+EXEMPT = re.compile(
     r"https?://[^\s，。；）)>]+|〔\d{4}〕第?\d+号|\d{4}年第\d+号|[\w.+-]+@[\w.-]+\w"
 )
-_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[月日]")
+DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日")
 _NEUTRAL = "\ufffc"
 
 _ANY = (
@@ -83,7 +83,7 @@ def mistakes(text: str, tag: str) -> Iterator[str]:
     for pattern, advice in _ANY + rules:
         for found in re.finditer(pattern, text):
             yield f"{advice}: “{_around(text, found.start(), found.end())}”"
-    text = _DATE.sub("日", text)
+    text = DATE.sub("日", text)
     for at in range(1, len(text)):
         if needs_space(text[at - 1], text[at]):
             yield (
@@ -95,27 +95,10 @@ def mistakes(text: str, tag: str) -> Iterator[str]:
             yield f"{left} and {right} do not pair: “{text[:30]}”"
 
 
-def spaced(text: str) -> str:
-    """Return a text with the spaces that are due between Chinese and Latin letters or digits."""
-    exempt = [found.span() for rule in (_EXEMPT, _DATE) for found in rule.finditer(text)]
-    exempt += [
-        (found.start(), found.end())
-        for name in glossary.load().as_printed
-        for found in re.finditer(re.escape(name), text)
-    ]
-    done = text[:1]
-    for at in range(1, len(text)):
-        inside = any(start < at < end for start, end in exempt)
-        if needs_space(text[at - 1], text[at : at + 5]) and not inside:
-            done += " "
-        done += text[at]
-    return done
-
-
 def _without_exempt(text: str) -> str:
     for name in glossary.load().as_printed:
         text = text.replace(name, _NEUTRAL)
-    return _EXEMPT.sub(_NEUTRAL, text)
+    return EXEMPT.sub(_NEUTRAL, text)
 
 
 def _around(text: str, start: int, end: int) -> str:
