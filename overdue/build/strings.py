@@ -136,6 +136,10 @@ def _edit(given: argparse.Namespace) -> None:
 
 def _update() -> None:
     """Put the files in order; add an empty text for each key that the program uses."""
+    with catalogues.locked():
+        for tag in catalogues.LOCALES:
+            catalogues.write(tag, catalogues.read(tag))
+    # Only now, since the program cannot be read while it is being rebuilt.
     uses = used_keys()
     with catalogues.locked():
         for tag in catalogues.LOCALES:

@@ -9,7 +9,7 @@ from functools import cache
 
 from overdue.language.catalogue import MissingText
 from overdue.language.keys import key
-from overdue.language.language import Language
+from overdue.language.one_language import Language
 
 __all__ = ["TAGS", "Language", "MissingText", "current", "key", "language", "use"]
 
