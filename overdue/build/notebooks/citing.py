@@ -90,8 +90,9 @@ class Citations:
 
     def _link(self, fact: str) -> str:
         citation = self._citations[fact]
-        since = self._date(citation)
-        title = self._name(citation) + (f" ({since})" if since else "")
+        title = self._name(citation)
+        if since := self._date(citation):
+            title = self._language.text("sources.dated", name=title, date=since)
         title = title.replace("\\", "").replace('"', "”")
         return f'[[{self._numbers[fact]}]](#{self._anchor} "{title}")'
 
@@ -130,8 +131,10 @@ class Citations:
             parts.append(say("sources.unsettled"))
         reviewed = self._language.date(citation.last_reviewed)
         parts.append(say("sources.reviewed", date=reviewed))
-        parts += _places(citation)
-        return " ".join(parts)
+        entry = parts[0]
+        for part in parts[1:]:
+            entry = say("sources.next", before=entry, sentence=part)
+        return " ".join([entry, *_places(citation)])
 
 
 def _places(citation: Citation) -> list[str]:

@@ -11,6 +11,7 @@ from overdue.build.notebooks import notebook_file, pixels
 from overdue.build.notebooks.refusal import BuildError, Problem, at
 
 PNG = "image/png"
+_BEFORE, _SHOWN = 12, 48  # characters of a changed text, around the change
 
 
 def differences(where: str, kept: str, built: Any) -> list[Problem]:
@@ -129,11 +130,11 @@ def _change(old: object, new: object) -> str:
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
     )
-    begin = max(0, start - 12)
+    begin = max(0, start - _BEFORE)
     return f"{_piece(one, begin)} is now {_piece(other, begin)}"
 
 
 def _piece(side: str, begin: int) -> str:
-    end = begin + 48
+    end = begin + _SHOWN
     before, after = "…" if begin else "", "…" if end < len(side) else ""
     return f"{before}{side[begin:end]!r}{after}"

@@ -61,6 +61,14 @@ async def _execute(notebooks: dict[str, Any], folders: dict[str, Path]) -> list[
     return [problem for problems in found for problem in problems]
 
 
+def _manager() -> AsyncKernelManager:
+    manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=_ThisPython())
+    # Where jupyter_client can encrypt, a kernel complains on the terminal if it does not.
+    if manager.has_trait("transport_encryption"):
+        manager.set_trait("transport_encryption", "auto")
+    return manager
+
+
 async def _run(where: str, notebook: Any, folder: Path) -> list[Problem]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         environment = os.environ | _ENVIRONMENT
@@ -68,7 +76,7 @@ async def _run(where: str, notebook: Any, folder: Path) -> list[Problem]:
         environment |= {"OVERDUE_DATA": home, "IPYTHONDIR": str(Path(home) / "ipython")}
         client = NotebookClient(
             notebook,
-            km=AsyncKernelManager(kernel_name="python3", kernel_spec_manager=_ThisPython()),
+            km=_manager(),
             timeout=CELL_SECONDS,
             record_timing=False,
             store_widget_state=False,

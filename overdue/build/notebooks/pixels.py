@@ -10,9 +10,9 @@ from PIL import Image
 
 MEAN_TOLERANCE = 0.5
 """Allowed mean difference of all channels, of 255: what anti-aliasing differs by."""
-BLOCK = 16
-BLOCK_TOLERANCE = 32.0
-"""Allowed mean difference within a block: a digit that changed differs by far more."""
+BLOCK = 8
+BLOCK_TOLERANCE = 48.0
+"""Allowed mean difference within a square of so many pixels: another digit differs by more."""
 
 
 def same_pixels(one: str, other: str) -> bool:
@@ -41,11 +41,14 @@ def difference(one: str, other: str) -> str:
 
 def _pixels(png: str) -> np.ndarray[tuple[int, int, int], np.dtype[np.float32]]:
     with Image.open(io.BytesIO(base64.b64decode(png))) as picture:
-        return np.asarray(picture.convert("RGBA"), dtype=np.float32)
+        shown = picture.convert("RGBA")
+    # As on a white page: the colour under a transparent pixel is nobody's business.
+    page = Image.new("RGBA", shown.size, "white")
+    return np.asarray(Image.alpha_composite(page, shown).convert("RGB"), dtype=np.float32)
 
 
 def _worst_block(apart: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> float:
-    """Return the largest mean over blocks of 16 × 16 pixels; the last ones may be smaller."""
+    """Return the largest mean over squares of 8 × 8 pixels; the last ones may be smaller."""
     rows = np.arange(0, apart.shape[0], BLOCK)
     columns = np.arange(0, apart.shape[1], BLOCK)
     sums = np.add.reduceat(np.add.reduceat(apart, rows, axis=0), columns, axis=1)

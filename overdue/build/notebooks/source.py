@@ -15,6 +15,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from jupytext.myst import MystMetadataParsingError, myst_to_notebook
+from nbformat import ValidationError
+from yaml import YAMLError
 
 from overdue.build.notebooks.places import Places
 from overdue.build.notebooks.refusal import BuildError, Problem, at
@@ -99,11 +101,12 @@ def read(places: Places, tag: str, lesson: str) -> Source:
     where = places.shown(path)
     try:
         notebook = _parse(path)
-    except (OSError, UnicodeDecodeError, MystMetadataParsingError) as error:
-        raise BuildError([at(where, f"cannot be read: {error}")]) from error
+    except (OSError, ValueError, ValidationError, YAMLError, MystMetadataParsingError) as error:
+        first = str(error).partition("\n")[0]
+        raise BuildError([at(where, f"cannot be read: {first}")]) from error
     front, problems = _front(where, dict(notebook.metadata), tag, lesson)
-    lines = notebook.metadata.get("source_map", [])
-    cells = [_cell(raw, line + 1) for raw, line in zip(notebook.cells, lines, strict=True)]
+    starts = notebook.metadata.get("source_map", [])
+    cells = [_cell(raw, line) for raw, line in zip(notebook.cells, starts, strict=True)]
     problems += _cell_problems(where, cells, tag)
     if problems or front is None:
         raise BuildError(problems)
@@ -112,12 +115,20 @@ def read(places: Places, tag: str, lesson: str) -> Source:
 
 def _parse(path: Path) -> Any:
     """Read with jupytext's own MyST reader, which also knows the lines of the cells."""
+    text = path.read_text(encoding="utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)
         try:
-            return myst_to_notebook(path.read_text(encoding="utf-8"), add_source_map=True)
+            notebook = myst_to_notebook(text, add_source_map=True)
         except UserWarning as warning:
             raise MystMetadataParsingError(str(warning)) from warning
+    lines = text.splitlines()
+    # Its numbers count from 0 and may point to the empty line above the words.
+    notebook.metadata["source_map"] = [
+        next(number for number, line in enumerate(lines[start:], start + 1) if line.strip())
+        for start in notebook.metadata.get("source_map", [])
+    ]
+    return notebook
 
 
 def _front(
@@ -138,7 +149,8 @@ def _front(
         if found != wanted:
             message = f"front matter says {field}: {found}, the file is in place of {wanted}"
             problems.append(at(where, message, line=1))
-    if metadata.get("kernelspec", {}).get("name") != "python3":
+    kernel = metadata.get("kernelspec")
+    if not isinstance(kernel, dict) or kernel.get("name") != "python3":
         problems.append(at(where, "front matter must have kernelspec name python3", line=1))
     return front, problems
 
@@ -146,7 +158,8 @@ def _front(
 def _cell(raw: Any, line: int) -> Cell:
     """Take over what a source may say about a cell; the rest belongs to the build."""
     name = raw.metadata.get("name", "")
-    tags = tuple(raw.metadata.get("tags", ()))
+    tags = raw.metadata.get("tags", [])
+    tags = tuple(str(tag) for tag in tags) if isinstance(tags, list) else (str(tags),)
     return Cell(str(name), raw.cell_type, raw.source, tags, line)
 
 

@@ -87,9 +87,13 @@ def _spelled(item: Decimal, unit: Unit) -> Iterator[Quantity]:
 
 def _shown(period: Period, unit: Unit, language: Language) -> str:
     shown = [_one(item, unit, language) for item in period.numbers]
-    if period.band is not None:
-        return "–".join(shown)
-    return language.join(shown)
+    if period.band is None:
+        return language.join(shown)
+    low, high = shown
+    # 5–7 days, 0.5–1.2 %, 300–500 元, but ¥300–¥500: a unit that follows is said once.
+    if high[0].isdigit():
+        low = language.number(period.band[0] * (100 if unit in _FRACTIONS else 1), None)
+    return f"{low}–{high}"
 
 
 def _one(item: Decimal, unit: Unit, language: Language) -> str:

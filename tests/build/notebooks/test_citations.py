@@ -1,0 +1,103 @@
+"""Citations in prose, the list of sources, and numbers that come from facts."""
+
+import pytest
+
+from overdue.build.notebooks import roles, values
+from overdue.build.notebooks.citing import Citations
+from overdue.language import language
+
+
+@pytest.fixture
+def citations(facts):
+    def citations(tag, *ids):
+        return Citations(language(tag), facts[0], "Sources", ids)
+
+    return citations
+
+
+def test_facts_are_numbered_by_first_use_and_link_to_the_list(citations):
+    cited = citations("en", "bt-late-fee", "usury-banned", "bt-late-fee")
+    assert cited.links(["usury-banned"]) == (
+        '[[2]](#Sources "Civil Code of the PRC, article 680 (1 January 2021)")'
+    )
+    assert cited.links(["bt-late-fee", "usury-banned"]).count("](#Sources") == 2
+
+
+def test_an_entry_says_what_since_when_for_whom_how_it_was_read_and_when(citations):
+    assert citations("en", "usury-banned").listed() == (
+        "1. **Civil Code of the PRC, article 680**. In force since 1 January 2021. "
+        "It binds all lenders and private lenders. We read the whole article. "
+        "Last checked on 23 November 2026. [www.npc.gov.cn](https://www.npc.gov.cn/minfadian)"
+    )
+
+
+def test_a_chinese_entry_is_chinese(citations):
+    assert citations("zh-Hans", "usury-banned").listed() == (
+        "1. **《中华人民共和国民法典》第680条**。2021年1月1日起施行。"
+        "约束各类放贷机构和民间借贷的出借人。条文已全文核对。最近核对：2026年11月23日。 "
+        "[www.npc.gov.cn](https://www.npc.gov.cn/minfadian)"
+    )
+
+
+def test_a_date_is_as_exact_as_it_is_known_and_doubt_is_said(citations):
+    english = citations("en", "bt-late-fee").listed()
+    assert "As published: March 2023." in english
+    assert "It is not certain." in english
+    assert "公开页面日期：2023年3月。" in citations("zh-Hans", "bt-late-fee").listed()
+
+
+def test_an_unknown_fact_is_refused(citations):
+    with pytest.raises(LookupError, match="nowhere"):
+        citations("en", "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("argument", "english", "chinese"),
+    [
+        ("bt-late-fee.daily", "0.015 %", "0.015%"),
+        ("bt-late-fee.daily@2021-06-01", "0.05 %", "0.05%"),
+        ("bt-late-fee.floor", "¥300", "300 元"),
+        ("bt-late-fee.grace", "3 days", "3 天"),
+        ("bt-late-fee.grace.ccb", "5–7 days", "5–7 天"),
+    ],
+)
+def test_a_number_of_a_fact_is_written_as_the_language_writes_it(facts, argument, english, chinese):
+    assert values.text(argument, facts[1], language("en")) == english
+    assert values.text(argument, facts[1], language("zh-Hans")) == chinese
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("bt-late-fee.weekly", "it has daily, floor, grace, grace.ccb"),
+        ("bt-late-fee.daily@2019-01-01", "2019-01-01"),
+        ("nowhere.daily", "nowhere"),
+    ],
+)
+def test_a_number_that_is_not_there_is_refused_with_what_is(facts, argument, message):
+    with pytest.raises(LookupError, match=message):
+        values.text(argument, facts[1], language("en"))
+
+
+@pytest.mark.parametrize(
+    ("role", "message"),
+    [
+        ("{cites}`usury-banned`", "there is no such role"),
+        ("{cite}``", "has not the form"),
+        ("{cite}`a, b`", "has not the form"),
+        ("{value}`bt-late-fee`", "has not the form"),
+        ("{sources}`all`", "has not the form"),
+        ("{finding}`growth`", "no code cell of that name"),
+        ("{sources}``\n\n{sources}``", "a second {sources}``"),
+        ("{cite}`usury-banned`", "no cell has {sources}``"),
+    ],
+)
+def test_a_role_that_cannot_be_filled_is_refused_before_anything_runs(course, role, message):
+    course.write(course.text("title", "# Fees", role))
+    assert message in "\n".join(str(problem) for problem in roles.problems(course.read()))
+
+
+def test_facts_cited_come_before_facts_whose_numbers_are_only_used(course):
+    prose = "{value}`c.daily` {cite}`b,a` {cite}`b` {value}`a.daily`"
+    course.write(course.text("title", "# Fees", prose))
+    assert roles.cited(course.read()) == ["b", "a", "c"]
