@@ -14,6 +14,7 @@ from overdue.apps.money import (
     PAID,
     PRODUCT,
     compared_rate,
+    not_asked,
     start_with_bill,
     with_terms,
 )
@@ -48,14 +49,8 @@ class Growth(App[Waiting]):
         return with_terms(values)
 
     def hidden(self, values: Values) -> frozenset[str]:
-        """A minimum, a rate or a purchase date that the terms do not ask for."""
-        terms = terms_by_id(values["product"])
-        unused = {
-            "minimum": terms.minimum_share is None,
-            "daily_rate": terms.daily_rate_band is None,
-            "days_purchase_to_due": terms.start == "from_due_date" and terms.model != "card",
-        }
-        return frozenset(name for name, hide in unused.items() if hide)
+        """What the terms do not ask for."""
+        return not_asked(values)
 
     def result(self, values: Values) -> Waiting:
         """The cost of the wait under the chosen terms."""

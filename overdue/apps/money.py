@@ -70,6 +70,17 @@ def with_terms(values: Values) -> dict[str, Any]:
     return full
 
 
+def not_asked(values: Values) -> frozenset[str]:
+    """A minimum, a rate or a purchase date that the chosen terms do not ask for."""
+    terms = lenders.terms_by_id(values["product"])
+    unused = {
+        "minimum": terms.minimum_share is None,
+        "daily_rate": terms.daily_rate_band is None,
+        "days_purchase_to_due": terms.start == "from_due_date" and terms.model != "card",
+    }
+    return frozenset(name for name, hide in unused.items() if hide)
+
+
 def _rate_within(terms: lenders.Terms, wanted: Decimal | None) -> Decimal | None:
     if terms.daily_rate_band is None:
         return None

@@ -18,6 +18,7 @@ from overdue.charts.screen import PIXEL_RATIO
 from overdue.charts.spread import spread
 from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
+from overdue.charts.terms_line import terms_line
 from overdue.charts.words import Words
 from overdue.fees.waiting import Waiting
 from overdue.language import Language
@@ -230,7 +231,12 @@ class GrowthChart(Chart[Waiting]):
     @staticmethod
     def terms(result: Waiting, language: Language) -> str:
         """Rates and the day from which they run."""
-        return waiting_terms(result, language)
+        return terms_line(
+            result.terms,
+            language,
+            daily_rate=result.cost.daily_rate,
+            days_purchase_to_due=result.days_purchase_to_due,
+        )
 
     @staticmethod
     def table(result: Waiting, language: Language) -> Table:
@@ -276,28 +282,3 @@ def _ceiling(result: Waiting) -> NDArray[np.float64]:
     if result.curves.ceiling is None:
         raise ValueError("the growth chart needs curves with a rate to compare with")
     return result.curves.ceiling
-
-
-def waiting_terms(result: Waiting, language: Language) -> str:
-    """The terms under which a bill waits, in one line."""
-    terms, daily = result.terms, language.percent(result.cost.daily_rate, None)
-    late = language.percent(
-        terms.late_rate or result.cost.daily_rate * (terms.multiplier - 1), None
-    )
-    fields = {"daily": daily, "late": late, "before": language.days(result.days_purchase_to_due)}
-    if terms.model == "card":
-        share = language.percent(terms.late_fee_share, None)
-        basis = (
-            "growth.terms.card_full"
-            if terms.interest_basis == "full"
-            else "growth.terms.card_residual"
-        )
-        return language.text(basis, share=share, **fields)
-    if terms.model == "multiple":
-        if terms.multiplier == 1:
-            return language.text("growth.terms.simple", **fields)
-        times = language.number(terms.multiplier, 1)
-        return language.text("growth.terms.multiple", times=times, **fields)
-    if terms.start == "from_purchase":
-        return language.text("growth.terms.from_purchase", **fields)
-    return language.text("growth.terms.from_due_date", **fields)
