@@ -17,13 +17,16 @@ from overdue.fees.ceilings import cap_amount, cap_excess, lpr_cap
 from overdue.fees.cliffs import PaymentChoice, PaymentCliff, payment_cliffs
 from overdue.fees.compounding import card_compound
 from overdue.fees.curves import FeeCurves, fee_curves
+from overdue.fees.fixed_payment import baitiao_fixed_payment, card_fixed_payment
 from overdue.fees.instalment import FeeTiming, InstalmentCost, InstalmentMonth, instalment_irr
 from overdue.fees.internal_rate import internal_rate
 from overdue.fees.late_fee import card_late_fee
 from overdue.fees.ledger import AppliedFirst, Ledger, overdue_ledger
 from overdue.fees.ledger_line import LINE_KINDS, LINE_RULES, LedgerLine, LineKind, LineRule
+from overdue.fees.minimum_only import MinimumMonth, MinimumOnly, PayingMinimum, Road, minimum_only
 from overdue.fees.minimum_schedule import MinimumSchedule, ScheduleMonth, baitiao_min_schedule
 from overdue.fees.minimum_spiral import MinimumSpiral, SpiralMonth, card_min_spiral
+from overdue.fees.one_yuan_short import Edge, OneYuanShort, one_yuan_short
 from overdue.fees.overdue_bill import OverdueCost, minimum_due, overdue_cost
 from overdue.fees.penalty import penalty_interest
 from overdue.fees.statement_interest import card_statement_interest
@@ -41,6 +44,7 @@ __all__ = [
     "ArgumentRule",
     "BadArgument",
     "BaitiaoCost",
+    "Edge",
     "FeeCurves",
     "FeeTiming",
     "InstalmentCost",
@@ -49,20 +53,27 @@ __all__ = [
     "LedgerLine",
     "LineKind",
     "LineRule",
+    "MinimumMonth",
+    "MinimumOnly",
     "MinimumSchedule",
     "MinimumSpiral",
     "Number",
+    "OneYuanShort",
     "OverdueCost",
+    "PayingMinimum",
     "PaymentChoice",
     "PaymentCliff",
+    "Road",
     "ScheduleMonth",
     "SpiralMonth",
+    "baitiao_fixed_payment",
     "baitiao_min_due",
     "baitiao_min_schedule",
     "baitiao_overdue",
     "cap_amount",
     "cap_excess",
     "card_compound",
+    "card_fixed_payment",
     "card_late_fee",
     "card_min_spiral",
     "card_statement_interest",
@@ -71,6 +82,8 @@ __all__ = [
     "internal_rate",
     "lpr_cap",
     "minimum_due",
+    "minimum_only",
+    "one_yuan_short",
     "overdue_cost",
     "overdue_ledger",
     "payment_cliffs",
