@@ -69,7 +69,7 @@ def _run(words: Language, tag: str, given: argparse.Namespace) -> None:
 
     opens = not given.no_browser and computer.has_browser(os.environ, platform.system())
     # Before JupyterLab is imported: it reads them then.
-    os.environ.update(jupyter.environment())
+    os.environ.update(jupyter.environment(jupyter.own_folder()))
     from jupyterlab.labapp import LabApp
 
     server = LabApp.initialize_server(
@@ -82,10 +82,14 @@ def _run(words: Language, tag: str, given: argparse.Namespace) -> None:
     )
     address = f"http://localhost:{server.port}{server.base_url.rstrip('/')}{server.default_url}"
     address = f"{address}?token={server.identity_provider.token}"
-    print(words.text("lab.address", address=address))
-    if not opens:
-        print(words.text("lab.copy_address"))
-    print(words.text("lab.how_to_stop"), flush=True)
+
+    def tell() -> None:
+        print(words.text("lab.address", address=address))
+        if not opens:
+            print(words.text("lab.copy_address"))
+        print(words.text("lab.how_to_stop"), flush=True)
+
+    server.io_loop.add_callback(tell)  # after the one that makes the server listen
     _stop_when_asked(server)
     server.start()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import locale
+import socket
+import sys
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,17 +29,23 @@ def preferred_tag(environ: Mapping[str, str]) -> str:
 
 def free_port(wanted: int) -> int | None:
     """The first port from `wanted` on that JupyterLab can take; ``None`` if there is none."""
-    from tornado.netutil import bind_sockets
+    tried = range(wanted, min(wanted + _PORTS_TRIED, LARGEST_PORT + 1))
+    return next(filter(_is_free, tried), None)
 
-    for port in range(wanted, min(wanted + _PORTS_TRIED, LARGEST_PORT + 1)):
+
+def _is_free(port: int) -> bool:
+    addresses = socket.getaddrinfo("localhost", port, type=socket.SOCK_STREAM)
+    for family, kind, protocol, _, address in addresses:
         try:
-            sockets = bind_sockets(port, "localhost")
-        except OSError:
-            continue
-        for one in sockets:
-            one.close()
-        return port
-    return None
+            with socket.socket(family, kind, protocol) as one:
+                if sys.platform != "win32":  # there it would share a port that is in use
+                    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                one.bind(address)
+        except OSError as error:
+            if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+                continue  # localhost has an IPv6 address, but the computer no IPv6
+            return False
+    return True
 
 
 def has_browser(environ: Mapping[str, str], system: str) -> bool:

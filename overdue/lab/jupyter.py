@@ -24,13 +24,24 @@ def notebooks() -> Path:
     return assets.root().parent / "notebooks"
 
 
-def environment() -> dict[str, str]:
-    """Environment variables that keep this JupyterLab apart from others on the computer."""
+def own_folder() -> Path:
+    """Return the folder for what JupyterLab keeps; it is made if it is not there."""
     own = folder() / "jupyter"
     try:
         own.mkdir(parents=True, exist_ok=True)
     except OSError:
-        own = Path(tempfile.mkdtemp(prefix="overdue-"))  # settings last as long as this run
+        return Path(tempfile.mkdtemp(prefix="overdue-"))  # settings last as long as this run
+    return own
+
+
+def environment(own: Path) -> dict[str, str]:
+    """Environment variables that keep this JupyterLab apart from others on the computer.
+
+    Parameters
+    ----------
+    own
+        Folder for its configuration, settings and layout.
+    """
     return {
         "JUPYTER_CONFIG_DIR": str(own),
         "JUPYTERLAB_SETTINGS_DIR": str(own / "settings"),
@@ -61,7 +72,7 @@ def arguments(tag: str, port: int, token: str, root: Path | None = None) -> list
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         f"--IdentityProvider.token={token}",
-        "--ServerApp.jpserver_extensions={'overdue.server': True}",
+        "--ServerApp.jpserver_extensions=overdue.server=True",
         f"--LabApp.app_settings_dir={assets.path('lab', tag)}",
         # Nothing is fetched from the internet, and nobody is asked whether it may be.
         "--LabApp.news_url=None",

@@ -1,0 +1,69 @@
+"""For every test and tested notebook: nothing of the person who runs it is touched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.chromium import ABSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCRATCH = pytest.StashKey[Path]()
+_NOTEBOOK = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give this run (each worker of it) folders of its own for all that is kept between runs."""
+    scratch = Path(tempfile.mkdtemp(prefix="overdue-tests-"))
+    config.stash[_SCRATCH] = scratch
+    os.environ.update(
+        OVERDUE_DATA=str(scratch / "data"),
+        IPYTHONDIR=str(scratch / "ipython"),
+        JUPYTER_CONFIG_DIR=str(scratch / "jupyter"),
+        # A kernel of another Python, named python3 like ours, must not win.
+        JUPYTER_PREFER_ENV_PATH="1",
+        # A character that no font has is an error in a kernel too.
+        PYTHONWARNINGS="error:Glyph:UserWarning",
+    )
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove what the run kept."""
+    shutil.rmtree(config.stash[_SCRATCH], ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test find what another one kept."""
+    monkeypatch.setenv("OVERDUE_DATA", str(tmp_path / "data"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let no notebook find what another one kept: its kernel starts in the set-up that follows."""
+    stash = item.config.stash
+    if item.path.suffix == ".ipynb" and stash.get(_NOTEBOOK, None) != item.path:
+        stash[_NOTEBOOK] = item.path
+        os.environ["OVERDUE_DATA"] = tempfile.mkdtemp(dir=stash[_SCRATCH])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Say last of all which tests were not run for want of a browser, and how to run them."""
+    yield
+    skipped = terminalreporter.stats.get("skipped", [])
+    files = sorted({report.location[0] for report in skipped if ABSENT in str(report.longrepr)})
+    if files:
+        terminalreporter.section("not run", yellow=True)
+        terminalreporter.line(
+            f"The browser tests were not run, since {ABSENT}: {', '.join(files)}.\n"
+            "To run them: install Chromium or Chrome (on Debian: apt install chromium "
+            "fonts-noto-cjk),\nor name one in OVERDUE_CHROMIUM, then run `make test` again."
+        )

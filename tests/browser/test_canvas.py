@@ -1,0 +1,98 @@
+"""What the page's canvas draws is what matplotlib draws, pixel by pixel."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from overdue import apps, case
+from overdue.charts.chart import Chart
+from overdue.charts.screen import Screen
+from overdue.language import language
+from overdue.widgets.session import Session
+from overdue.widgets.widget import PAGE_SCRIPT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+WITH_CHART = [name for name in apps.names() if issubclass(apps.app(name).view, Chart)]
+
+_DRAW = """
+async ([script, chart, png]) => {
+  const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const view = (text) => { const b = bytes(text); return new DataView(b.buffer); };
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const { createPicture } = (await import(url)).default.parts;
+  const picture = createPicture();
+  document.body.replaceChildren(picture.element);
+  const given = { ...chart, vertices: view(chart.vertices), codes: view(chart.codes) };
+  picture.show(given, { id: chart.backdrop, png: view(png) }, "words");
+  while (!picture.element.dataset.painted) await new Promise((go) => setTimeout(go, 10));
+  const [still, moving] = picture.element.querySelectorAll("canvas");
+  const both = document.createElement("canvas");
+  [both.width, both.height] = [still.width, still.height];
+  const context = both.getContext("2d");
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, both.width, both.height);
+  context.drawImage(still, 0, 0);
+  context.drawImage(moving, 0, 0);
+  return both.toDataURL("image/png");
+}
+"""
+
+
+def on_the_page(page: Page, paint) -> np.ndarray:
+    """Pixels of a chart as the page draws it, on white."""
+    chart = {
+        "backdrop": 1,
+        "size": list(paint.size),
+        "clip": list(paint.clip),
+        "paints": paint.paints,
+        "vertices": base64.b64encode(paint.vertices).decode(),
+        "codes": base64.b64encode(paint.codes).decode(),
+    }
+    png = base64.b64encode(paint.backdrop).decode()
+    page.goto("about:blank")
+    answer = page.evaluate(_DRAW, [PAGE_SCRIPT, json.loads(json.dumps(chart)), png])
+    image = Image.open(io.BytesIO(base64.b64decode(answer.partition(",")[2])))
+    return np.asarray(image.convert("RGB"), dtype=float)
+
+
+def by_matplotlib(chart, result) -> np.ndarray:
+    """Pixels of the same chart as matplotlib draws it, on white."""
+    whole = chart.whole(result)
+    paper = Image.new("RGBA", whole.size, "#ffffff")
+    return np.asarray(Image.alpha_composite(paper, whole).convert("RGB"), dtype=float)
+
+
+@pytest.mark.parametrize("tag", ["en", "zh-Hans"])
+@pytest.mark.parametrize("name", WITH_CHART)
+def test_canvas_and_matplotlib_draw_the_same_picture(page, name, tag):
+    app = apps.app(name)
+    session = Session(app, language(tag), case.examples()[0])
+    chart = app.view(language(tag), Screen(520))
+    ours = on_the_page(page, chart.paint(session.result))
+    theirs = by_matplotlib(chart, session.result)
+    assert ours.shape == theirs.shape
+    gap = np.abs(ours - theirs).max(axis=2)
+    assert gap.mean() < 1.5, "apart from the rims of shapes the pictures must be the same"
+    assert (gap > 96).mean() < 0.004, "no shape may be missing, moved or of another colour"
+
+
+@pytest.mark.parametrize("name", WITH_CHART)
+def test_the_comparison_would_notice_a_shape_that_is_missing(page, name):
+    app = apps.app(name)
+    chart = app.view(language("en"), Screen(520))
+    result = Session(app, language("en"), case.examples()[0]).result
+    paint = chart.paint(result)
+    for one in paint.paints:
+        one.pop("fill", None)
+        one.pop("stroke", None)
+    gap = np.abs(on_the_page(page, paint) - by_matplotlib(chart, result)).max(axis=2)
+    assert (gap > 96).mean() > 0.004
