@@ -146,15 +146,16 @@ class Chart(Sheet[ResultT]):
 
     # What the widget uses -----------------------------------------------------------------------
 
-    def paint(self) -> Paint:
-        """What the page needs now: the strokes, and a new picture if something still changed."""
+    def paint(self, result: ResultT) -> Paint:
+        """What the page needs to show `result`: strokes, and a new picture if still parts changed."""
+        self.show(result)
         moving = self._strokes()
         backdrop = None
         if moving is None or not self._drawn or self.figure.stale:
             with style(self.language, self.colors):
-                self._arrange()
+                self._arrange(result)
                 if moving is None:
-                    backdrop = _png(self.whole())
+                    backdrop = _png(self._whole())
                 else:
                     self._canvas.draw()
                     backdrop = _png(self._image())
@@ -171,21 +172,17 @@ class Chart(Sheet[ResultT]):
             codes=codes,
         )
 
-    def picture(self, paper: str) -> bytes:
-        """Everything as one PNG on `paper`, for a notebook without a kernel."""
-        self.figure.set_facecolor(paper)
+    def whole(self, result: ResultT) -> Image.Image:
+        """Still and moving parts together, drawn by matplotlib alone, on what ground there is."""
+        self.show(result)
         with style(self.language, self.colors):
-            self._arrange()
-            return _small_png(self.whole())
+            self._arrange(result)
+            return self._whole()
 
-    def whole(self) -> Image.Image:
-        """Still and moving parts together, drawn by matplotlib alone."""
-        for artist in self._moving:
-            artist.set_animated(False)
-        self._canvas.draw()
-        for artist in self._moving:
-            artist.set_animated(True)
-        return self._image()
+    def picture(self, result: ResultT) -> bytes:
+        """Everything as one PNG on paper, for a notebook without a kernel."""
+        self.figure.set_facecolor(self.colors.paper)
+        return _small_png(self.whole(result))
 
     # --------------------------------------------------------------------------------------------
 
@@ -205,8 +202,9 @@ class Chart(Sheet[ResultT]):
         axes.set_axisbelow(True)
         axes.tick_params(length=points(4), pad=points(4))
 
-    def _arrange(self) -> None:
-        """Place the axes so that the tick labels fit, whatever their numbers are."""
+    def _arrange(self, result: ResultT) -> None:
+        """Place the axes so that the tick labels fit, and then what is placed by the axes' size."""
+        before = self.axes.get_position().bounds
         width, height = self.screen.width, self.figure.bbox.height / PIXEL_RATIO
         margins = self.margins
         renderer = self._canvas.get_renderer()
@@ -224,6 +222,16 @@ class Chart(Sheet[ResultT]):
                 (height - top - bottom) / height,
             )
         )
+        if self.axes.get_position().bounds != before:
+            self.show(result)
+
+    def _whole(self) -> Image.Image:
+        for artist in self._moving:
+            artist.set_animated(False)
+        self._canvas.draw()
+        for artist in self._moving:
+            artist.set_animated(True)
+        return self._image()
 
     def _image(self) -> Image.Image:
         return Image.fromarray(np.asarray(self._canvas.buffer_rgba()))

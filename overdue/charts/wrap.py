@@ -7,8 +7,8 @@ from typing import Final
 
 from overdue.charts.glyphs import width
 
-_NOT_FIRST: Final = frozenset("，。；：！？、）》」』】\uff05%”’…)")  # the odd one: full-width %
-_NOT_LAST: Final = frozenset("（《「『【“\u2018(¥")  # and the opening single quote
+_NOT_FIRST: Final = frozenset("，。；：！？、）》」』】〕\uff05%”’…)")  # the odd one: full-width %
+_NOT_LAST: Final = frozenset("（《「『【〔“\u2018(¥")  # and the opening single quote
 _CJK: Final = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
 _PIECES: Final = re.compile(rf"[{_CJK}]|[^\s{_CJK}]+|\s+")
 

@@ -25,7 +25,7 @@ class App(Generic[ResultT]):
     Attributes
     ----------
     name
-        Name of the app; its texts begin with it (``<name>.question``).
+        Name of the app; its texts begin with it (``<name>.question``, a hyphen as ``_``).
     groups
         The controls, grouped in the agreed order: whose case, money, time, behaviour, assumptions.
     view
@@ -76,6 +76,11 @@ class App(Generic[ResultT]):
             yield from group.controls
 
     @classmethod
+    def question_key(cls) -> str:
+        """Key of the app's question."""
+        return f"{cls.name.replace('-', '_')}.question"
+
+    @classmethod
     def defaults(cls) -> dict[str, Any]:
         """The value of each control when neither a case nor the learner has set it."""
         return {control.name: control.default for control in cls.controls()}
@@ -83,7 +88,7 @@ class App(Generic[ResultT]):
     @classmethod
     def text_keys(cls) -> set[str]:
         """Every text that the app's declaration shows (its view's texts stand in its code)."""
-        keys = {f"{cls.name}.question"}
+        keys = {cls.question_key()}
         for group in cls.groups:
             keys.add(group.key)
         for control in cls.controls():

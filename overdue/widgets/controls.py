@@ -17,9 +17,10 @@ from typing import Any, Final, Literal
 from overdue.language import Language
 from overdue.widgets.entry import NotADate, NotANumber, read_date, read_number
 
-Unit = Literal["yuan", "days", "months", "percent", "percent_a_day", "none"]
+Unit = Literal["yuan", "days", "months", "percent", "percent_a_day", "percent_a_month", "none"]
 Values = Mapping[str, Any]
 _PERCENT: Final = Decimal(100)
+_PERCENTAGES: Final = frozenset({"percent", "percent_a_day", "percent_a_month"})
 _MOST_PRESSES: Final = 1_000_000
 
 
@@ -86,6 +87,8 @@ class Number(Control):
         Range of the slider where it is narrower than what may be entered; ``None``: no slider.
     unit
         What the number counts. Percentages are entered as percent and kept as fractions.
+    optional
+        Whether the box may be empty; the value is then ``None``.
     """
 
     low: Decimal | int = 0
@@ -94,11 +97,12 @@ class Number(Control):
     slide: tuple[Decimal | int, Decimal | int] | None = (0, 0)
     unit: Unit = "none"
     places: int = 0
+    optional: bool = False
     default: Decimal | int | None = None
 
     @property
     def _per(self) -> Decimal:
-        return _PERCENT if self.unit in ("percent", "percent_a_day") else Decimal(1)
+        return _PERCENT if self.unit in _PERCENTAGES else Decimal(1)
 
     def limit(self, values: Values) -> Decimal:
         """The greatest value allowed, given the other values."""
@@ -115,13 +119,21 @@ class Number(Control):
                 return language.days(int(value))
             case "months":
                 return language.months(int(value))
-            case "percent" | "percent_a_day":
+            case "percent" | "percent_a_day" | "percent_a_month":
                 return language.percent(value, None)
             case _:
                 return language.number(value, self.places)
 
-    def read(self, raw: Any, values: Values, language: Language) -> Decimal:
+    def distance(self, gap: Decimal, language: Language) -> str:
+        """How far two values lie apart; between two percentages these are percentage points."""
+        if self._per == _PERCENT:
+            return language.plural("unit.percentage_points", gap * _PERCENT)
+        return self.words(gap, language)
+
+    def read(self, raw: Any, values: Values, language: Language) -> Decimal | None:
         """The number entered, rounded half-up to `places`, within the limits."""
+        if self.optional and (raw is None or (isinstance(raw, str) and not raw.strip())):
+            return None
         try:
             number = read_number(raw) / self._per
         except NotANumber:
@@ -156,6 +168,9 @@ class Number(Control):
         before, after = _unit_words(self.unit, language)
         shown = self.places - (2 if self._per == _PERCENT else 0)
         spec = super().spec(language) | {"before": before, "after": after, "places": max(shown, 0)}
+        spec["fixed"] = (
+            self.unit == "yuan"
+        )  # money shows its fen, other numbers only what they need
         if self.slide is not None:
             low, high = (Decimal(end) * self._per for end in self.slide)
             step = Decimal(self.step) * self._per
@@ -177,6 +192,8 @@ def _unit_words(unit: Unit, language: Language) -> tuple[str, str]:
             before, after = "", "%"
         case "percent_a_day":
             before, after = "", language.text("unit.percent_a_day.after")
+        case "percent_a_month":
+            before, after = "", language.text("unit.percent_a_month.after")
         case _:
             before, after = "", ""
     return before.strip(), after.strip()

@@ -54,7 +54,7 @@ class Session(Generic[ResultT]):
     def _restore(self, kept: Mapping[str, Any]) -> None:
         self.revealed = self.revealed or kept.get("revealed") is True
         for name, raw in _mapping(kept.get("values")).items():
-            if name in self._controls and raw is not None:
+            if name in self._controls:
                 self._read(name, raw)
         if self.app.guess is not None and kept.get("guess") is not None:
             self.guess(kept["guess"])

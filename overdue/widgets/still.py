@@ -42,8 +42,7 @@ def picture(session: Session[Any]) -> bytes:
     if not issubclass(view, Chart):
         raise TypeError(f"the app {session.app.name!r} has no chart")
     chart = view(session.language, Screen(), frame(session))
-    chart.show(session.result)
-    return chart.picture(paper=chart.colors.paper)
+    return chart.picture(session.result)
 
 
 def page(session: Session[Any]) -> str:

@@ -18,7 +18,10 @@ from overdue.widgets.sources import links, reviewed
 from overdue.widgets.texts import page_texts
 
 _PAGE: Final = Path(__file__).parent / "page"
-_SCRIPTS: Final = ("controls.js", "canvas.js", "card.js", "render.js")
+PAGE_SCRIPT: Final = "\n".join(
+    (_PAGE / name).read_text("utf-8")
+    for name in ("controls.js", "canvas.js", "card.js", "render.js")
+)
 """One ES module, written in four files; none of them imports, so that the widget is one text."""
 
 
@@ -37,7 +40,7 @@ class AppWidget(anywidget.AnyWidget):
         Where values are kept between sessions.
     """
 
-    _esm = "\n".join((_PAGE / name).read_text("utf-8") for name in _SCRIPTS)
+    _esm = PAGE_SCRIPT
     _css = (_PAGE / "card.css").read_text("utf-8")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -138,8 +141,7 @@ class AppWidget(anywidget.AnyWidget):
     def _paint(self, frame: dict[str, Any]) -> dict[str, Any] | None:
         if self._chart is None:
             return None
-        self._chart.show(self._session.result)
-        paint = self._chart.paint()
+        paint = self._chart.paint(self._session.result)
         backdrop = None
         if paint.backdrop is not None:
             self._backdrops += 1
@@ -166,7 +168,7 @@ class AppWidget(anywidget.AnyWidget):
             key,
             guess=guess.words(session.guessed, language),
             answer=guess.words(answer, language),
-            gap=guess.words(abs(gap), language),
+            gap=guess.distance(abs(gap), language),
         )
 
     # What is kept -------------------------------------------------------------------------------
@@ -188,7 +190,7 @@ class AppWidget(anywidget.AnyWidget):
         return {
             "app": app.name,
             "language": language.tag,
-            "question": language.text(f"{app.name}.question"),
+            "question": language.text(app.question_key()),
             "has_chart": issubclass(app.view, Chart),
             "groups": [
                 {

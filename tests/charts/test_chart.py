@@ -50,24 +50,19 @@ def chart():
 
 
 def test_the_first_paint_brings_the_still_parts_and_a_move_does_not(chart):
-    chart.show((3, 1))
-    assert chart.paint().backdrop is not None
-    chart.show((4, 1))
-    moved = chart.paint()
+    assert chart.paint((3, 1)).backdrop is not None
+    moved = chart.paint((4, 1))
     assert moved.backdrop is None
     assert np.frombuffer(moved.vertices, "<f4").size == 4
 
 
 def test_new_limits_bring_a_new_picture(chart):
-    chart.show((3, 1))
-    chart.paint()
-    chart.show((3, 2))
-    assert chart.paint().backdrop is not None
+    chart.paint((3, 1))
+    assert chart.paint((3, 2)).backdrop is not None
 
 
 def test_a_picture_is_twice_as_fine_as_the_page(chart):
-    chart.show((3, 1))
-    paint = chart.paint()
+    paint = chart.paint((3, 1))
     image = Image.open(io.BytesIO(paint.backdrop))
     assert image.size == (PIXEL_RATIO * paint.size[0], PIXEL_RATIO * paint.size[1])
     assert image.getextrema()[3][0] == 0, "the page's own background must shine through"
@@ -76,8 +71,7 @@ def test_a_picture_is_twice_as_fine_as_the_page(chart):
 def test_an_artist_that_the_page_cannot_draw_makes_every_paint_a_whole_picture():
     chart = WordyChart(language("en"), Screen())
     for x in (3, 4):
-        chart.show((x, 1))
-        paint = chart.paint()
+        paint = chart.paint((x, 1))
         assert paint.backdrop is not None
         assert paint.paints == []
 
@@ -85,8 +79,7 @@ def test_an_artist_that_the_page_cannot_draw_makes_every_paint_a_whole_picture()
 def test_a_picture_that_stands_alone_has_room_for_its_words():
     words = Frame("A finding that is long enough for two lines " * 3, "terms", "sources")
     chart = LineChart(language("en"), Screen(), words)
-    chart.show((3, 1))
-    image = Image.open(io.BytesIO(chart.picture(paper="#ffffff")))
+    image = Image.open(io.BytesIO(chart.picture((3, 1))))
     assert image.size[1] > PIXEL_RATIO * Screen().height
     assert image.convert("RGBA").getpixel((1, 1)) == (255, 255, 255, 255)
 

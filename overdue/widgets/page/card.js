@@ -69,6 +69,7 @@ function createCard(spec, acts) {
     const fieldset = make("fieldset", {}, make("legend", {}, group.title));
     for (const declared of group.controls) {
       const control = CONTROLS[declared.kind](declared, language, (raw) => acts.enter(declared.name, raw));
+      control.element.dataset.control = declared.name;
       controls.set(declared.name, control);
       fieldset.append(control.element);
     }

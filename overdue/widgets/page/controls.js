@@ -40,7 +40,7 @@ function numberControl(spec, language, enter) {
   const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const format = new Intl.NumberFormat(language === "en" ? "en" : "zh-Hans-CN", {
     maximumFractionDigits: Math.max(spec.places, 0),
-    minimumFractionDigits: spec.before ? Math.min(spec.places, 2) : 0,
+    minimumFractionDigits: spec.fixed ? Math.max(spec.places, 0) : 0,
   });
   const words = (number) => `${spec.before}${format.format(number)}${spec.after ? " " + spec.after : ""}`;
   const label = make("label", { for: id, id: labelId }, spec.label);
@@ -76,13 +76,19 @@ function numberControl(spec, language, enter) {
   return {
     element, say, box,
     set(value) {
-      if (value === null) return;
+      if (value === null) { // an optional box that was left empty
+        if (document.activeElement !== box && !typing) box.value = "";
+        return;
+      }
       const number = Number(value);
       if (document.activeElement !== box && !typing) box.value = format.format(number);
       if (slider && document.activeElement !== slider) slider.value = String(number);
       if (slider) slider.setAttribute("aria-valuetext", words(Number(slider.value)));
     },
-    force(value) { box.value = format.format(Number(value)); if (slider) slider.value = value; },
+    force(value) {
+      box.value = value === null ? "" : format.format(Number(value));
+      if (slider && value !== null) slider.value = value;
+    },
     limit(high) { if (slider) slider.max = String(Math.max(high, Number(slider.min))); },
   };
 }

@@ -1,0 +1,1 @@
+"""Measurements of the course side by side with the ordinary way of doing it; never a test."""
