@@ -8,7 +8,7 @@ from typing import Any
 from overdue.build.notebooks import lessons, owned_numbers, product, prose, roles, values
 from overdue.build.notebooks.citing import Citations, Cite
 from overdue.build.notebooks.execute import execute
-from overdue.build.notebooks.markdown import escaped, page
+from overdue.build.notebooks.markdown import escaped
 from overdue.build.notebooks.places import Places
 from overdue.build.notebooks.quantities import Quantity
 from overdue.build.notebooks.refusal import Problem, at, refuse
@@ -105,7 +105,7 @@ class Build:
         ]
         by_apps = product.cites(notebook)
         if by_apps and not _anchor(source):
-            message = "its apps cite facts, but no cell with a heading has {sources}``"
+            message = "its apps cite facts, but no cell has {sources}``"
             found.append(at(source.where, message))
         try:
             facts = [*roles.cited(source), *by_apps]
@@ -136,9 +136,12 @@ class Build:
 
 
 def _anchor(source: Source) -> str:
-    """Return the anchor of the heading in the cell that lists the sources."""
+    """Return the fragment that leads to the cell that lists the sources; empty without one.
+
+    A cell's id, since JupyterLab and nbconvert both follow it, while JupyterLab does not find
+    a heading in Chinese.
+    """
     for cell in source.of_kind("markdown"):
         if any(role.kind == "sources" for role in roles.find(cell.text)):
-            headings = page(roles.without(cell.text)).headings
-            return headings[0].anchor if headings else ""
+            return f"cell-id={cell.name}"
     return ""

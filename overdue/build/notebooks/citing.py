@@ -61,7 +61,7 @@ class Citations:
     cite
         Gives the citation of a fact.
     anchor
-        Anchor of the heading above the list of sources.
+        Fragment that leads to the list of sources.
     facts
         The facts in the order of their numbers; a repeated one counts once.
 

@@ -10,7 +10,7 @@ from overdue.language import language
 @pytest.fixture
 def citations(facts):
     def citations(tag, *ids):
-        return Citations(language(tag), facts[0], "Sources", ids)
+        return Citations(language(tag), facts[0], "cell-id=sources", ids)
 
     return citations
 
@@ -18,9 +18,9 @@ def citations(facts):
 def test_facts_are_numbered_by_first_use_and_link_to_the_list(citations):
     cited = citations("en", "bt-late-fee", "usury-banned", "bt-late-fee")
     assert cited.links(["usury-banned"]) == (
-        '[[2]](#Sources "Civil Code of the PRC, article 680 (1 January 2021)")'
+        '[[2]](#cell-id=sources "Civil Code of the PRC, article 680 (1 January 2021)")'
     )
-    assert cited.links(["bt-late-fee", "usury-banned"]).count("](#Sources") == 2
+    assert cited.links(["bt-late-fee", "usury-banned"]).count("](#cell-id=sources") == 2
 
 
 def test_an_entry_says_what_since_when_for_whom_how_it_was_read_and_when(citations):

@@ -90,7 +90,7 @@ def test_a_published_notebook_says_everything_without_a_kernel(published):
     assert set(output.data) == {"image/png", "text/plain"}
     assert output.metadata == {}
     assert by_name["title"].source.startswith(
-        '# Fees\n\n0.015 %[[1]](#Sources "Baitiao help page (March 2023)")'
+        '# Fees\n\n0.015 %[[1]](#cell-id=sources "Baitiao help page (March 2023)")'
     )
     assert by_name["read"].source.startswith("**Waiting 90 days adds 355.00.**")
     assert "[How fees grow](02-how-fees-grow.ipynb)" in by_name["read"].source
@@ -113,7 +113,7 @@ def test_a_published_notebook_says_everything_without_a_kernel(published):
     text = published.places.product("zh-Hans", LESSON).read_text(encoding="utf-8")
     again = json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True)
     assert text == again + "\n"
-    assert "](#来源 " in text
+    assert "](#cell-id=sources" in text
 
 
 def test_the_check_passes_then_names_what_was_changed_and_what_has_parted(published, capsys):
@@ -219,4 +219,4 @@ def test_an_app_that_cites_needs_a_list_of_sources_and_a_finding_needs_an_output
     assert publish.main([], course.places, course.build) == 1
     said = capsys.readouterr().err
     assert "cell 'title': {finding}`setup`: that cell's output has no finding" in said
-    assert "its apps cite facts, but no cell with a heading has {sources}``" in said
+    assert "its apps cite facts, but no cell has {sources}``" in said
