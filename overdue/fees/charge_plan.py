@@ -134,6 +134,8 @@ def plan_charges(
     whole = arguments.money("bill", bill)
     payment = arguments.money("paid", paid)
     least = arguments.money("minimum", minimum)
+    if terms.model == "baitiao" and terms.minimum_share is None:
+        least = whole  # terms that know no minimum charge the late fee on any rest
     before_days = arguments.days("days_purchase_to_due", days_purchase_to_due)
     a_day = applied_rate(terms, daily_rate)
     rest = max(whole - payment, _NOTHING)

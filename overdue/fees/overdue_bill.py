@@ -71,8 +71,9 @@ def overdue_cost(
     terms
         The lender's terms.
     bill, paid, minimum
-        The bill, what was paid of it by the due date, and the minimum that was due, yuan. Without
-        a minimum in the terms, `minimum` plays no part.
+        The bill, what was paid of it by the due date, and the minimum that was due, yuan. The
+        minimum plays no part for a loan, nor for Baitiao terms that know none: those charge the
+        late fee on any rest.
     days_late
         Days after the due date, which is day 0.
     days_purchase_to_due
@@ -94,7 +95,7 @@ def overdue_cost(
     -----
     - Nothing is charged on a bill paid in full, nor up to the last day of grace (day 0, where there
       is none). From the day after it, the charges count from the due date, as if there were none.
-    - ``baitiao`` is :func:`baitiao_overdue`.
+    - ``baitiao`` is :func:`baitiao_overdue`, from the first late day on.
     - ``multiple``: the contract's daily rate is the service fee, what the multiplier adds is the
       late fee. With a multiplier of 1 the charge exists only because the bill is late, so all of
       it is the late fee.

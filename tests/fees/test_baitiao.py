@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import inspect
 from decimal import Decimal
 
 import pytest
 
+from overdue import lenders
 from overdue.fees import BaitiaoCost, baitiao_min_due, baitiao_min_schedule, baitiao_overdue
 
 
@@ -83,6 +85,14 @@ def test_all_that_is_carried_is_due_below_the_floor_but_a_tenth_at_the_floor():
     assert baitiao_min_due(carried=Decimal("299.99")) == Decimal("299.99")
     assert baitiao_min_due(carried=300) == 30
     assert baitiao_min_due(carried=300, carry_floor=301) == 300
+
+
+def test_what_the_minimum_takes_by_default_is_what_the_facts_say():
+    facts = lenders.terms_by_id("baitiao-2023-03")
+    for model in (baitiao_min_due, baitiao_min_schedule):
+        defaults = inspect.signature(model).parameters
+        assert defaults["min_pct"].default == facts.minimum_share
+        assert defaults["carry_floor"].default == facts.carry_floor
 
 
 def test_with_nothing_to_pay_the_minimum_is_nothing():

@@ -117,6 +117,12 @@ def test_a_payment_that_comes_late_after_nothing_has_a_rate():
     assert abs(rate - 1) < TINY
 
 
+def test_a_single_payment_after_a_hundred_years_has_a_rate():
+    # A debt that doubles every month: Newton's steps alone would creep, halving does not.
+    rate = internal_rate(Decimal(1), [*[Decimal(0)] * 1199, Decimal(2) ** 1200])
+    assert abs(rate - 1) < TINY
+
+
 @pytest.mark.parametrize(
     ("received", "payments"), [(0, [1]), (-1, [1]), (10, [5]), (10, [-5, 20]), (10, [])]
 )
