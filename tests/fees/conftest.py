@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The same examples on every machine and every run: a red test is one that anybody can repeat.
-settings.register_profile("fees", derandomize=True, max_examples=120, deadline=None, database=None)
+settings.register_profile("fees", derandomize=True, max_examples=80, deadline=None, database=None)
 settings.load_profile("fees")
 
 BAITIAO = Terms(

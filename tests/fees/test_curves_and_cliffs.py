@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -49,9 +49,9 @@ def test_days_that_are_no_row_of_whole_days_are_refused(baitiao, days):
 
 def test_two_years_of_days_take_less_than_a_millisecond(terms):
     def once():
-        started = perf_counter()
+        started = process_time()
         fee_curves(terms, 5000, 0, 500, TWO_YEARS, days_purchase_to_due=25, annual_cap=0.24)
-        return perf_counter() - started
+        return process_time() - started
 
     assert min(once() for _ in range(20)) < 0.001
 

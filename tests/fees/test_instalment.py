@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 import pyxirr
@@ -132,6 +132,6 @@ def test_a_row_of_payments_without_a_rate_is_refused(received, payments):
 
 
 def test_even_a_hundred_years_of_payments_are_solved_in_a_second():
-    started = perf_counter()
+    started = process_time()
     instalment_irr(principal=1, n=1200, monthly_fee_rate=0.00083, fee_timing="upfront")
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1

@@ -6,12 +6,16 @@ import inspect
 import pickle
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from overdue import fees
 from overdue.fees import BadArgument
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VALID = {
     fees.simple_accrual: {"principal": 5000, "daily_rate": 0.0005, "days": 30, "multiplier": 1},
@@ -128,24 +132,31 @@ def bad_values(argument: str, good: object) -> list[object]:
     }[argument]
 
 
+def refusal(model: Callable[..., object], arguments: dict[str, object]) -> BadArgument | None:
+    try:
+        model(**arguments)
+    except BadArgument as error:
+        return error
+    return None
+
+
 CASES = [
-    pytest.param(model, argument, bad, id=f"{model.__name__}-{argument}-{index}")
+    pytest.param(model, argument, id=f"{model.__name__}-{argument}")
     for model, valid in VALID.items()
-    for argument, good in valid.items()
-    for index, bad in enumerate(bad_values(argument, good))
+    for argument in valid
 ]
 
 
-@pytest.mark.parametrize(("model", "argument", "bad"), CASES)
-def test_a_model_refuses_what_it_cannot_count_with(model, argument, bad):
-    with pytest.raises(BadArgument) as refused:
-        model(**VALID[model] | {argument: bad})
-    error = refused.value
-    # Of two dates that are out of order the later one is named.
-    assert error.argument == argument or error.limits.rule == "date_order"
-    assert str(error).startswith(f"{error.argument} is ")
-    assert error.allowed in str(error)
-    assert error.limits.rule in fees.ARGUMENT_RULES
+@pytest.mark.parametrize(("model", "argument"), CASES)
+def test_a_model_refuses_what_it_cannot_count_with(model, argument):
+    for bad in bad_values(argument, VALID[model][argument]):
+        error = refusal(model, VALID[model] | {argument: bad})
+        assert error is not None, (argument, bad)
+        # Of two dates that are out of order the later one is named.
+        assert error.argument == argument or error.limits.rule == "date_order"
+        assert str(error).startswith(f"{error.argument} is ")
+        assert error.allowed in str(error)
+        assert error.limits.rule in fees.ARGUMENT_RULES
 
 
 def test_every_argument_of_every_model_is_tried():
