@@ -139,7 +139,7 @@ def examples() -> tuple[Case, ...]:
     return read_people(assets.path("stories", "people.yaml"))
 
 
-def example(id: str | None = None) -> Case:  # noqa: A002 - the field is called id in every file
+def example(person_id: str | None = None) -> Case:
     """Return the case of one example person, the default one where no id is given.
 
     Raises
@@ -148,9 +148,11 @@ def example(id: str | None = None) -> Case:  # noqa: A002 - the field is called 
         If there is no such person; the message names those there are.
     """
     for case in examples():
-        if case.person is not None and id in {None, case.person.id}:
+        if case.person is not None and person_id in {None, case.person.id}:
             return case
-    raise UnknownFact("example person", str(id), [c.person.id for c in examples() if c.person])
+    raise UnknownFact(
+        "example person", str(person_id), [c.person.id for c in examples() if c.person]
+    )
 
 
 def read_people(path: Path) -> tuple[Case, ...]:

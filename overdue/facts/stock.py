@@ -46,7 +46,7 @@ class Stock(Generic[F]):
         self._index: dict[str, Path] | None = None
         self._facts: dict[Path, dict[str, F]] = {}
 
-    def get(self, id: str) -> F:  # noqa: A002 - the field is called id in every file
+    def get(self, fact_id: str) -> F:
         """Return the fact with this id.
 
         Raises
@@ -56,13 +56,13 @@ class Stock(Generic[F]):
         BrokenFacts
             If the file that holds it cannot be used.
         """
-        path = self.index().get(id)
+        path = self.index().get(fact_id)
         if path is None:
-            raise UnknownFact(self._what, id, self.index())
-        return self.of_file(path)[id]
+            raise UnknownFact(self._what, fact_id, self.index())
+        return self.of_file(path)[fact_id]
 
-    def __contains__(self, id: object) -> bool:  # noqa: A002
-        return id in self.index()
+    def __contains__(self, fact_id: object) -> bool:
+        return fact_id in self.index()
 
     def __iter__(self) -> Iterator[F]:
         """Go through all facts, file by file in the order of their names."""

@@ -60,7 +60,9 @@ def words(given: Any) -> Words:
         raise ValueError("Text for learners is written in every language")  # noqa: TRY004 - msgspec
     for tag in TAGS:
         text = given.get(tag)
-        if not isinstance(text, str) or not text.strip():
+        if text is not None and not isinstance(text, str):
+            raise ValueError(f"The text in {tag} reads as no text: put it in quotes")
+        if text is None or not text.strip():
             raise ValueError(f"The language {tag} is missing")
     if extra := [tag for tag in given if tag not in TAGS]:
         raise ValueError(f"The course has no language {extra[0]}")

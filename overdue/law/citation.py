@@ -85,21 +85,21 @@ class Citation:
         return on > self.review_by
 
 
-def find(id: str) -> LawFact | LenderFact:  # noqa: A002 - the field is called id in every file
+def find(fact_id: str) -> LawFact | LenderFact:
     """Return the fact with this id, law or lender; ``UnknownFact`` where there is neither."""
-    if id in lenders.stock():
-        return lenders.stock().get(id)
-    if id in stock():
-        return stock().get(id)
-    raise UnknownFact("fact", id, [*stock().index(), *lenders.stock().index()])
+    if fact_id in lenders.stock():
+        return lenders.stock().get(fact_id)
+    if fact_id in stock():
+        return stock().get(fact_id)
+    raise UnknownFact("fact", fact_id, [*stock().index(), *lenders.stock().index()])
 
 
-def cite(id: str) -> Citation:  # noqa: A002 - the field is called id in every file
+def cite(fact_id: str) -> Citation:
     """Return the citation of a fact.
 
     Parameters
     ----------
-    id
+    fact_id
         Identifier of a law fact (``usury-banned``) or of a lender fact (``bt-late-fee``).
 
     Raises
@@ -109,7 +109,7 @@ def cite(id: str) -> Citation:  # noqa: A002 - the field is called id in every f
     BrokenFacts
         If the file that holds it cannot be used.
     """
-    fact = find(id)
+    fact = find(fact_id)
     shared = {name: getattr(fact, name) for name in _SHARED}
     if isinstance(fact, LenderFact):
         return Citation(kind="lender", title=fact.title, date=fact.as_of, **shared)

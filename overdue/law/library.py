@@ -19,9 +19,9 @@ def stock() -> Stock[LawFact]:
     return Stock(LawFact, "law fact", lambda: assets.path("law"))
 
 
-def get(id: str) -> LawFact:  # noqa: A002 - the field is called id in every file
+def get(fact_id: str) -> LawFact:
     """Return one law fact; an unknown id is an ``UnknownFact`` that names the nearest ones."""
-    return stock().get(id)
+    return stock().get(fact_id)
 
 
 def every() -> tuple[LawFact, ...]:

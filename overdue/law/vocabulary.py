@@ -48,12 +48,12 @@ def terms(list_name: List) -> tuple[Term, ...]:
     return _all()[list_name]
 
 
-def word(list_name: List, id: str) -> Words:  # noqa: A002 - the field is called id in every file
+def word(list_name: List, entry: str) -> Words:
     """Return what an entry of a closed list is called; ``UnknownFact`` where there is none."""
     for term in terms(list_name):
-        if term.id == id:
+        if term.id == entry:
             return term.name
-    raise UnknownFact(f"entry of {list_name}", id, [term.id for term in terms(list_name)])
+    raise UnknownFact(f"entry of {list_name}", entry, [term.id for term in terms(list_name)])
 
 
 def lender_kinds() -> tuple[Term, ...]:

@@ -21,9 +21,9 @@ def stock() -> Stock[LenderFact]:
     return Stock(LenderFact, "lender fact", lambda: assets.path("lenders"))
 
 
-def fact(id: str) -> LenderFact:  # noqa: A002 - the field is called id in every file
+def fact(fact_id: str) -> LenderFact:
     """Return one lender fact; an unknown id is an ``UnknownFact`` that names the nearest ones."""
-    return stock().get(id)
+    return stock().get(fact_id)
 
 
 def every() -> tuple[LenderFact, ...]:
@@ -47,9 +47,9 @@ def products() -> tuple[Product, ...]:
     return found
 
 
-def product(id: str) -> Product:  # noqa: A002 - the field is called id in every file
+def product(product_id: str) -> Product:
     """Return one product; an unknown id is an ``UnknownFact`` that names the nearest ones."""
     for one in products():
-        if one.id == id:
+        if one.id == product_id:
             return one
-    raise UnknownFact("product", id, [one.id for one in products()])
+    raise UnknownFact("product", product_id, [one.id for one in products()])
