@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from overdue import law
 from overdue.build.notebooks import lessons, owned_numbers, product, prose, roles, values
 from overdue.build.notebooks.citing import Citations, Cite
 from overdue.build.notebooks.execute import execute
@@ -31,11 +32,9 @@ class Build:
     """
 
     def __init__(self, places: Places, cite: Cite | None = None, find: Find | None = None) -> None:
-        from overdue.law import citation
-
         self._places = places
-        self._cite = cite or citation.cite
-        self._find = find or citation.find
+        self._cite = cite or law.cite
+        self._find = find or law.find
 
     def run(self, sources: Sequence[Source]) -> dict[str, Any]:
         """Build notebooks.

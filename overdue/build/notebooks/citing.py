@@ -9,18 +9,11 @@ from babel.dates import format_skeleton
 
 from overdue.build.notebooks.markdown import escaped
 from overdue.language import Language, key
-from overdue.law.citation import Citation
+from overdue.law import Citation, word
 
 Cite = Callable[[str], Citation]
 """From the id of a fact to its citation; ``LookupError`` where there is no such fact."""
 
-_READ = {
-    "read-full-text": key("sources.read_full_text"),
-    "read-page": key("sources.read_page"),
-    "read-excerpt": key("sources.read_excerpt"),
-    "computed": key("sources.computed"),
-    "memory-only": key("sources.memory_only"),
-}
 _BOUND = {
     "everyone": key("bound.everyone"),
     "all-lenders": key("bound.all_lenders"),
@@ -92,7 +85,7 @@ class Citations:
         citation = self._citations[fact]
         title = self._name(citation)
         if since := self._date(citation):
-            title = self._language.text("sources.dated", name=title, date=since)
+            title = self._language.text("sources.bracketed", text=title, note=since)
         title = title.replace("\\", "").replace('"', "”")
         return f'[[{self._numbers[fact]}]](#{self._anchor} "{title}")'
 
@@ -111,29 +104,33 @@ class Citations:
 
     def _item(self, citation: Citation) -> str:
         """Return one entry: what, since when, for whom, how it was read, when, where."""
-        say = self._language.text
-        parts = [f"**{escaped(self._name(citation))}**{say('sources.stop')}"]
+        words = self._language
+        name = f"**{escaped(self._name(citation))}**"
+        if citation.force is not None:
+            force = self._language.pick(word("forces", citation.force))
+            name = words.text("sources.bracketed", text=name, note=force)
+        parts = [name + words.text("sources.stop")]
         since = self._date(citation)
         if citation.kind == "lender":
             if since:
-                parts.append(say("sources.as_of", date=since))
+                parts.append(words.text("sources.as_of", date=since))
         elif since and citation.until is not None:
             until = self._language.date(citation.until)
-            parts.append(say("sources.in_force_until", since=since, until=until))
+            parts.append(words.text("sources.in_force_until", since=since, until=until))
         elif since:
-            parts.append(say("sources.in_force_since", date=since))
+            parts.append(words.text("sources.in_force_since", date=since))
         if not since and citation.date_note is not None:
             parts.append(escaped(self._language.pick(citation.date_note)))
-        if whom := [say(_BOUND[bound]) for bound in citation.binds if bound in _BOUND]:
-            parts.append(say("sources.binds", whom=self._language.join(whom)))
-        parts.append(say(_READ[citation.verified]))
-        if not citation.settled and citation.verified != "memory-only":
-            parts.append(say("sources.unsettled"))
+        if whom := [words.text(_BOUND[bound]) for bound in citation.binds if bound in _BOUND]:
+            parts.append(words.text("sources.binds", whom=self._language.join(whom)))
+        if not citation.settled:
+            parts.append(words.text("sources.unsettled"))
+        how = self._language.pick(word("verified", citation.verified))
         reviewed = self._language.date(citation.last_reviewed)
-        parts.append(say("sources.reviewed", date=reviewed))
+        parts.append(words.text("sources.reviewed", date=reviewed, how=how))
         entry = parts[0]
         for part in parts[1:]:
-            entry = say("sources.next", before=entry, sentence=part)
+            entry = words.text("sources.next", before=entry, sentence=part)
         return " ".join([entry, *_places(citation)])
 
 

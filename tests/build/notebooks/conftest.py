@@ -20,7 +20,7 @@ from overdue.build.notebooks.values import Find
 from overdue.facts.record import Fact, Source
 from overdue.facts.values import Period, Value
 from overdue.facts.words import Words, words
-from overdue.law.citation import Citation
+from overdue.law import Citation
 
 PROJECT = Path(__file__).resolve().parents[3]
 SETTINGS = PROJECT / "notebooks" / "source" / "jupytext.toml"
@@ -135,7 +135,8 @@ _USURY = Citation(
     sources=(Source(url="https://www.npc.gov.cn/minfadian"),),
     last_reviewed=date(2026, 11, 23),
     review_by=date(2027, 11, 23),
-    article=_words("680", "第680条"),
+    article=_words("Article 680", "第 680 条"),
+    force="law",
     binds=("all-lenders", "private-lender"),
 )
 _LATE = Citation(

@@ -18,23 +18,23 @@ def citations(facts):
 def test_facts_are_numbered_by_first_use_and_link_to_the_list(citations):
     cited = citations("en", "bt-late-fee", "usury-banned", "bt-late-fee")
     assert cited.links(["usury-banned"]) == (
-        '[[2]](#cell-id=sources "Civil Code of the PRC, article 680 (1 January 2021)")'
+        '[[2]](#cell-id=sources "Civil Code of the PRC, Article 680 (1 January 2021)")'
     )
     assert cited.links(["bt-late-fee", "usury-banned"]).count("](#cell-id=sources") == 2
 
 
 def test_an_entry_says_what_since_when_for_whom_how_it_was_read_and_when(citations):
     assert citations("en", "usury-banned").listed() == (
-        "1. **Civil Code of the PRC, article 680**. In force since 1 January 2021. "
-        "It binds all lenders and private lenders. We read the whole article. "
-        "Last checked on 23 November 2026. [www.npc.gov.cn](https://www.npc.gov.cn/minfadian)"
+        "1. **Civil Code of the PRC, Article 680** (law). In force since 1 January 2021. "
+        "It binds all lenders and private lenders. "
+        "Last checked on 23 November 2026: the whole text was read. [www.npc.gov.cn](https://www.npc.gov.cn/minfadian)"
     )
 
 
 def test_a_chinese_entry_is_chinese(citations):
     assert citations("zh-Hans", "usury-banned").listed() == (
-        "1. **《中华人民共和国民法典》第680条**。2021年1月1日起施行。"
-        "约束各类放贷机构和民间借贷的出借人。条文已全文核对。最近核对：2026年11月23日。 "
+        "1. **中华人民共和国民法典，第 680 条**（法律）。2021年1月1日起施行。"
+        "约束各类放贷机构和民间借贷的出借人。最近核对：2026年11月23日，读了全文。 "
         "[www.npc.gov.cn](https://www.npc.gov.cn/minfadian)"
     )
 

@@ -96,7 +96,7 @@ def test_a_published_notebook_says_everything_without_a_kernel(published):
     assert "[How fees grow](02-how-fees-grow.ipynb)" in by_name["read"].source
     first, second = by_name["sources"].source.splitlines()[2:]
     assert first.startswith("1. **Baitiao help page**")
-    assert second.startswith("2. **Civil Code of the PRC, article 680**")
+    assert second.startswith("2. **Civil Code of the PRC, Article 680**")
     assert by_name["kernel"].outputs[0].text == "[True, True]\n"
     assert by_name["kernel"].outputs[1].data["text/plain"] == "0"
     assert built.metadata == {
