@@ -35,7 +35,7 @@ NEEDED = [
     "adverse-info-five-years",
     "penalty-can-be-reduced",
     "extension-needs-consent",
-    "payment-allocation-order",,
+    "payment-allocation-order",
 ]
 
 
