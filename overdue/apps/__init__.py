@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _PLACES: Final = {
     "growth": ("overdue.apps.growth", "Growth"),
+    "one-yuan-short": ("overdue.apps.one_yuan_short", "OneYuanShortApp"),
+    "true-cost": ("overdue.apps.true_cost", "TrueCost"),
 }
 
 

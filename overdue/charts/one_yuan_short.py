@@ -35,6 +35,10 @@ _THICKEST: Final = 30.0
 _BELOW_BAR: Final = 9.0
 _BELOW_PAIR: Final = 16.0
 _BRACKET: Final = 6.0
+_MARK: Final = _BRACKET + _LINE + 3.0
+"""A bracket and the words below it."""
+_SLIVER: Final = 3.0
+"""Least width of a bar: one that cannot be seen looks like a missing one."""
 _MOST_ROWS: Final = 4
 _END_GAP: Final = 6.0
 _WORD_GAP: Final = 5.0
@@ -68,15 +72,22 @@ class OneYuanShortChart(Chart[OneYuanShort]):
         )
         axes.yaxis.set_major_locator(FixedLocator([]))
         axes.set_ylim(self.height, 0)
+        axes.spines["left"].set_visible(False)
         self._name_axis()
+        self._high = 0.0
         self._rows = tuple(
             _Row(
                 name=self._words(colors.muted),
                 service=self._bar(colors.service_fee),
                 late=self._bar(colors.late_fee),
-                cost=self._words(colors.ink, bold=True, halo=colors.paper),
+                cost=self._words(
+                    colors.ink,
+                    bold=True,
+                    halo=colors.paper,
+                    offset=(_END_GAP, -TEXT_SIZE * 0.36),
+                ),
                 bracket=self._line(),
-                jump=self._words(colors.ink, bold=True, halo=colors.paper),
+                jump=self._words(colors.ink, bold=True, halo=colors.paper, align="center"),
             )
             for _ in range(_MOST_ROWS)
         )
@@ -90,6 +101,11 @@ class OneYuanShortChart(Chart[OneYuanShort]):
     def width(self) -> float:
         """Width of the axes in CSS pixels; no tick labels stand to their left."""
         return self.screen.width - self.margins.left - self.right
+
+    @property
+    def _yuan(self) -> float:
+        """Yuan to a CSS pixel."""
+        return self._high / self.width
 
     def _name_axis(self) -> None:
         """Name the axis with the names of the two charges, each in its colour."""
@@ -125,6 +141,7 @@ class OneYuanShortChart(Chart[OneYuanShort]):
 
     def _line(self) -> Line2D:
         line = Line2D([], [], color=self.colors.ink, linewidth=points(1.8), zorder=3)
+        line.set_clip_on(False)  # half of its first stroke lies before the axis
         self.axes.add_line(line)
         return self.moves(line)
 
@@ -133,7 +150,7 @@ class OneYuanShortChart(Chart[OneYuanShort]):
         self._set_axis(result)
         pairs = [result.rows[:2], result.rows[2:]]
         marks = len(result.cliffs)
-        words = _LINE * (len(result.rows) + marks) + _BRACKET * marks
+        words = _LINE * len(result.rows) + _MARK * marks
         gaps = sum(_BELOW_BAR for pair in pairs if len(pair) == 2) + _BELOW_PAIR * bool(pairs[1])  # noqa: PLR2004
         bar = (self.height - words - gaps) / len(result.rows)
         bar = min(max(bar, _THINNEST), _THICKEST)
@@ -153,7 +170,8 @@ class OneYuanShortChart(Chart[OneYuanShort]):
         widest = max(self._cost_width(row) for row in result.rows)
         need = max(most / (1 - (widest + _END_GAP) / self.width), _LEAST_YUAN)
         _, high, step = nice_limits(0.0, need, most=4 if self.screen.is_narrow else 6)
-        if self.axes.get_xlim() != (0, high):
+        if high != self._high:
+            self._high = high
             # The last tick stays without a label, which would be cut.
             ticks = np.arange(0, high - step / 2, step)
             self.axes.xaxis.set_major_locator(FixedLocator(ticks.tolist()))
@@ -168,13 +186,16 @@ class OneYuanShortChart(Chart[OneYuanShort]):
     ) -> float:
         """Set one row from `top` downwards; return where it ends."""
         service, late = float(choice.cost.service_fee), float(choice.cost.late_fee)
+        total = service + late
         row.name.put(row_label(choice, result, self.language), 0, top + _LINE - _BASELINE)
         top += _LINE
-        row.service.set_bounds(0, top, service, bar)
-        row.late.set_bounds(service, top, late, bar)
-        row.cost.offset = (_END_GAP if service + late else 0, -TEXT_SIZE * 0.36)
-        row.cost.put(self.language.money(choice.cost.total_fee), service + late, top + bar / 2)
-        row.cost.set_facecolor(self.colors.ink if service + late else self.colors.good_text)
+        pad = max(_SLIVER * self._yuan - total, 0.0)
+        part = service if late > service else service + pad
+        row.service.set_bounds(0, top, part, bar)
+        row.service.set_facecolor(self.colors.service_fee if total else self.colors.good)
+        row.late.set_bounds(part, top, total + pad - part, bar)
+        row.cost.put(self.language.money(choice.cost.total_fee), total + pad, top + bar / 2)
+        row.cost.set_facecolor(self.colors.ink if total else self.colors.good_text)
         top += bar
         is_cliff = choice.choice in result.cliffs
         row.bracket.set_visible(is_cliff)
@@ -190,11 +211,9 @@ class OneYuanShortChart(Chart[OneYuanShort]):
         )
         text = jump_label(choice, self.language)
         half = TEXT_SIZE * width(text, self.language.tag, bold=True) / 2
-        yuan = self.axes.get_xlim()[1] / self.width
-        middle = min(max((start + end) / 2 / yuan, half), self.width - half)
-        row.jump.align = "center"
-        row.jump.put(text, middle * yuan, top + _BRACKET + _LINE - _BASELINE)
-        return top + _BRACKET + _LINE
+        middle = min(max((start + end) / 2 / self._yuan, half), self.width - half)
+        row.jump.put(text, middle * self._yuan, top + _MARK - _BASELINE)
+        return top + _MARK
 
     @staticmethod
     def finding(result: OneYuanShort, language: Language) -> str:
