@@ -40,6 +40,8 @@ _BOUND = {
     "authority": key("bound.authority"),
     "help-line": key("bound.help_line"),
 }
+# A lender's page and plain background are published; only a rule is in force.
+_NO_RULE = (None, "practice", "background")
 # Babel's skeletons: which parts of a date to show, in each language's own order.
 _PRECISION = {"month": "yMMMM", "year": "y"}
 
@@ -107,26 +109,26 @@ class Citations:
         words = self._language
         name = f"**{escaped(self._name(citation))}**"
         if citation.force is not None:
-            force = self._language.pick(word("forces", citation.force))
+            force = words.pick(word("forces", citation.force))
             name = words.text("sources.bracketed", text=name, note=force)
         parts = [name + words.text("sources.stop")]
         since = self._date(citation)
-        if citation.kind == "lender":
-            if since:
-                parts.append(words.text("sources.as_of", date=since))
-        elif since and citation.until is not None:
-            until = self._language.date(citation.until)
+        if not since:
+            if citation.date_note is not None:
+                parts.append(_sentence(words, words.pick(citation.date_note)))
+        elif citation.force in _NO_RULE:
+            parts.append(words.text("sources.as_of", date=since))
+        elif citation.until is not None:
+            until = words.date(citation.until)
             parts.append(words.text("sources.in_force_until", since=since, until=until))
-        elif since:
+        else:
             parts.append(words.text("sources.in_force_since", date=since))
-        if not since and citation.date_note is not None:
-            parts.append(escaped(self._language.pick(citation.date_note)))
         if whom := [words.text(_BOUND[bound]) for bound in citation.binds if bound in _BOUND]:
-            parts.append(words.text("sources.binds", whom=self._language.join(whom)))
+            parts.append(words.text("sources.binds", whom=words.join(whom)))
         if not citation.settled:
             parts.append(words.text("sources.unsettled"))
-        how = self._language.pick(word("verified", citation.verified))
-        reviewed = self._language.date(citation.last_reviewed)
+        how = words.pick(word("verified", citation.verified))
+        reviewed = words.date(citation.last_reviewed)
         parts.append(words.text("sources.reviewed", date=reviewed, how=how))
         entry = parts[0]
         for part in parts[1:]:
@@ -137,6 +139,11 @@ class Citations:
 def _places(citation: Citation) -> list[str]:
     """Return a link to each page that may be linked, its host as the text."""
     return [f"[{source.host}]({source.href})" for source in citation.sources if source.href]
+
+
+def _sentence(language: Language, note: str) -> str:
+    """Return a note as a sentence, whether or not it is written as one."""
+    return escaped(note[:1].upper() + note[1:].rstrip(".。")) + language.text("sources.stop")
 
 
 def _shown(day: date, precision: str, language: Language) -> str:

@@ -47,7 +47,9 @@ def execute(notebooks: dict[str, Any], folders: dict[str, Path]) -> list[Problem
     list of Problem
         Where a notebook stopped; its later cells have no outputs.
     """
-    return asyncio.run(_execute(notebooks, folders))
+    # The default loop of Windows cannot wait for a kernel's sockets; this one can everywhere.
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        return runner.run(_execute(notebooks, folders))
 
 
 async def _execute(notebooks: dict[str, Any], folders: dict[str, Path]) -> list[Problem]:

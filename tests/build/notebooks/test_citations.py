@@ -2,9 +2,10 @@
 
 import pytest
 
+from overdue import law, lenders
 from overdue.build.notebooks import roles, values
 from overdue.build.notebooks.citing import Citations
-from overdue.language import language
+from overdue.language import TAGS, language
 
 
 @pytest.fixture
@@ -44,6 +45,16 @@ def test_a_date_is_as_exact_as_it_is_known_and_doubt_is_said(citations):
     assert "As published: March 2023." in english
     assert "It is not certain." in english
     assert "公开页面日期：2023年3月。" in citations("zh-Hans", "bt-late-fee").listed()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_fact_of_the_course_has_an_entry_in_the_list(tag):
+    ids = [fact.id for fact in (*law.every(), *lenders.stock())]
+    listed = Citations(language(tag), law.cite, "cell-id=sources", ids).listed().splitlines()
+    assert len(listed) == len(ids)
+    for fact, entry in zip(ids, listed, strict=True):
+        bound = [kind for kind in law.cite(fact).binds if kind != "nobody"]
+        assert ("It binds" in entry or "。约束" in entry) == bool(bound), entry
 
 
 def test_an_unknown_fact_is_refused(citations):
