@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import shutil
 import tempfile
@@ -32,6 +34,11 @@ def pytest_configure(config: pytest.Config) -> None:
         # A character that no font has is an error in a kernel too.
         PYTHONWARNINGS="error:Glyph:UserWarning",
     )
+    # Kernels of tests warn on the terminal that they talk to us in plain text.
+    profile = scratch / "ipython" / "profile_default"
+    profile.mkdir(parents=True)
+    quiet = {"IPKernelApp": {"log_level": logging.ERROR}}
+    (profile / "ipython_kernel_config.json").write_text(json.dumps(quiet))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -78,6 +78,8 @@ def arguments(tag: str, port: int, token: str, root: Path | None = None) -> list
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
+        # What a learner types passes between server and kernel unreadable to other users here.
+        "--KernelManager.transport_encryption=auto",
         # Language servers are for programmers, and looking for them slows the start.
         "--LanguageServerManager.autodetect=False",
         "--Application.log_level=ERROR",
