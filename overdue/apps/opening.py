@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from overdue.apps import app
-from overdue.case import own_case
 from overdue.kept import Kept
+from overdue.kept.own_case import own_case
 from overdue.language import current
 from overdue.widgets.session import Session
 from overdue.widgets.widget import AppWidget
@@ -13,5 +13,6 @@ from overdue.widgets.widget import AppWidget
 def open_app(name: str) -> AppWidget:
     """The app `name` as a live widget, as the learner left it."""
     kept = Kept()
-    session = Session(app(name), current(), own_case(kept), kept.read(f"app.{name}"))
+    opened = app(name)
+    session = Session(opened, current(), own_case(kept), kept.read(opened.record()))
     return AppWidget(session, kept)

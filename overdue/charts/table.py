@@ -18,11 +18,14 @@ class Table:
         One tuple of cells a row, as many as there are columns.
     caption
         What the table shows.
+    prose
+        Columns that hold words (the first is 0): these begin at the left, figures end at the right.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    prose: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):
@@ -37,7 +40,10 @@ class Table:
         grid = [self.columns, *self.rows]
         widths = [max(_cells(row[i]) for row in grid) for i in range(len(self.columns))]
         lines = [
-            "  ".join(_padded(cell, widths[i], left=i == 0) for i, cell in enumerate(row)).rstrip()
+            "  ".join(
+                _padded(cell, widths[i], left=i == 0 or i in self.prose)
+                for i, cell in enumerate(row)
+            ).rstrip()
             for row in grid
         ]
         rule = "  ".join("-" * width for width in widths)

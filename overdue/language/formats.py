@@ -26,6 +26,8 @@ _MONEY = key("format.money")
 _NUMBER = key("format.number")
 _PERCENT = key("format.percent")
 _DATE = key("format.date")
+# Babel's skeletons: which parts of a date to show, in each language's own order.
+_SKELETONS = {"month": "yMMMM", "year": "y"}
 
 
 class Formats:
@@ -71,13 +73,16 @@ class Formats:
         """Return a fraction as percent; ``digits``, of the percent, as in :meth:`number`."""
         return self._shown(_PERCENT, x, digits, shift=2)
 
-    def date(self, day: date) -> str:
-        """Return a day in the pattern ``format.date``."""
-        from babel.dates import format_date
+    def date(self, day: date, precision: str = "day") -> str:
+        """Return a day in the pattern ``format.date``, or only its month and year, or its year."""
+        from babel.dates import format_date, format_skeleton
 
         # Babel takes None for today: a missing date would read as a wrong one.
         if not isinstance(day, date):
             raise TypeError(f"a date is needed, not {day!r}")
+        if precision != "day":
+            part: str = format_skeleton(_SKELETONS[precision], day, locale=self.locale)
+            return part
         pattern = self._catalogue.template(_DATE).text
         return format_date(day, pattern, locale=self.locale)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from overdue.language.catalogue import Catalogue, MissingText
 from overdue.language.formats import Formats
@@ -17,6 +17,7 @@ __all__ = ["Language"]
 T = TypeVar("T")
 
 Number = Decimal | float
+Precision = Literal["day", "month", "year"]
 
 
 class Language:
@@ -87,9 +88,13 @@ class Language:
         """Return a plain number: ``5,000``; ``digits`` as in :meth:`percent`."""
         return self._formats.number(x, digits)
 
-    def date(self, day: date) -> str:
-        """Return a day: ``23 November 2026`` or ``2026年11月23日``."""
-        return self._formats.date(day)
+    def date(self, day: date, precision: Precision = "day") -> str:
+        """Return a day: ``23 November 2026`` or ``2026年11月23日``.
+
+        ``precision`` says how exactly it is known: ``month`` shows ``November 2026``, ``year``
+        shows ``2026``.
+        """
+        return self._formats.date(day, precision)
 
     def days(self, n: Number) -> str:
         """Return a number of days: ``90 days`` or ``90 天``."""

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar
 
 from overdue.case import Case
-
 from overdue.charts.sheet import Sheet
 from overdue.language import Language
 from overdue.widgets.controls import Control, Group, Number, Values
@@ -32,16 +31,23 @@ class App(Generic[ResultT]):
         How a result is shown: a chart, or a sheet of words and a table.
     guess
         The control for a guess that the learner makes before the answer shows, if any.
+    keeps
+        Name of the record in which the values are kept, where something else reads them too.
     """
 
     name: ClassVar[str]
     groups: ClassVar[tuple[Group, ...]]
     view: ClassVar[type[Sheet[Any]]]
     guess: ClassVar[Number | None] = None
+    keeps: ClassVar[str | None] = None
 
     def start(self, case: Case) -> dict[str, Any]:  # noqa: ARG002 - for subclasses
         """Values that the learner's case sets at the start, by control."""
         return {}
+
+    def restart(self, values: Values, start: Values) -> dict[str, Any]:  # noqa: ARG002 - same
+        """The values after a reset; an app may spare what would be hard to enter again."""
+        return dict(start)
 
     def complete(self, values: Values) -> dict[str, Any]:
         """All values, with those derived that nobody has set (they are ``None``)."""
@@ -74,6 +80,11 @@ class App(Generic[ResultT]):
         """All controls in their order."""
         for group in cls.groups:
             yield from group.controls
+
+    @classmethod
+    def record(cls) -> str:
+        """Name of the record in which the values are kept."""
+        return cls.keeps or f"app.{cls.name}"
 
     @classmethod
     def question_key(cls) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Final, Literal
+from typing import Any, ClassVar, Final, Literal
 
 from overdue.language import Language
 from overdue.widgets.entry import NotADate, NotANumber, read_date, read_number
@@ -22,6 +22,7 @@ Values = Mapping[str, Any]
 _PERCENT: Final = Decimal(100)
 _PERCENTAGES: Final = frozenset({"percent", "percent_a_day", "percent_a_month"})
 _MOST_PRESSES: Final = 1_000_000
+_CONFIRMED: Final = 2
 
 
 class BadInput(ValueError):
@@ -40,7 +41,11 @@ class Control:
         Value at the start; ``None`` where the app derives it from other values until it is set.
     label
         Key of the label's text where it is not ``control.<name>``.
+    lasts
+        Whether the value is kept between sessions.
     """
+
+    lasts: ClassVar[bool] = True
 
     name: str
     default: Any = None
@@ -209,10 +214,13 @@ class Choice(Control):
         Identifiers; the text of an option is ``<key>.<option>`` unless `words` gives it.
     words
         Names an option in a language, for options that are data (products, people).
+    listed
+        Whether all options are in sight even if they are many; else many fold into one box.
     """
 
     options: tuple[str, ...] = ()
     words: Callable[[str, Language], str] | None = None
+    listed: bool = False
 
     def text_keys(self) -> set[str]:
         """Label, hint, and the options that are interface text."""
@@ -232,7 +240,7 @@ class Choice(Control):
     def spec(self, language: Language) -> dict[str, Any]:
         """Adds the options with their words."""
         options = [[option, self.name_of(option, language)] for option in self.options]
-        return super().spec(language) | {"options": options}
+        return super().spec(language) | {"options": options, "listed": self.listed}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -316,6 +324,38 @@ class Button(Control):
         if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= _MOST_PRESSES:
             raise BadInput(language.text("input.not_an_option"))
         return raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Erase(Button):
+    """A button that erases everything that is kept, but only when it is pressed once more.
+
+    Its value is 0 at rest, 1 after the first press (the page then shows the text
+    ``<key>.confirm``), and 2 when that was confirmed. Anything else that is done takes the first
+    press back.
+    """
+
+    lasts: ClassVar[bool] = False
+
+    def text_keys(self) -> set[str]:
+        """Adds the words that ask for the second press."""
+        return super().text_keys() | {f"{self.key}.confirm"}
+
+    def read(self, raw: Any, values: Values, language: Language) -> int:
+        """One press more than before; none, if it was taken back."""
+        presses = super().read(raw, values, language)
+        if presses > values[self.name] + 1:
+            raise BadInput(language.text("input.not_an_option"))
+        return presses
+
+    def is_confirmed(self, values: Values) -> bool:
+        """Whether the second press has come."""
+        return bool(values[self.name] >= _CONFIRMED)
+
+    def spec(self, language: Language) -> dict[str, Any]:
+        """Adds the words that ask for the second press."""
+        confirm = language.text(f"{self.key}.confirm")
+        return super().spec(language) | {"kind": "button", "confirm": confirm}
 
 
 @dataclass(frozen=True, kw_only=True)

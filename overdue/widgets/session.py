@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from overdue.case import Case
-
 from overdue.language import Language
 from overdue.widgets.app import App
-from overdue.widgets.controls import BadInput, Control, Number
+from overdue.widgets.controls import BadInput, Control, Erase, Number
 
 ResultT = TypeVar("ResultT")
 
@@ -54,7 +53,7 @@ class Session(Generic[ResultT]):
     def _restore(self, kept: Mapping[str, Any]) -> None:
         self.revealed = self.revealed or kept.get("revealed") is True
         for name, raw in _mapping(kept.get("values")).items():
-            if name in self._controls:
+            if name in self._controls and self._controls[name].lasts:
                 self._read(name, raw)
         if self.app.guess is not None and kept.get("guess") is not None:
             self.guess(kept["guess"])
@@ -88,6 +87,7 @@ class Session(Generic[ResultT]):
         if not self._read(name, raw):
             return
         self._follow_limits(name)
+        self._take_back_presses(name)
         try:
             self._solve()
         except ValueError:
@@ -105,6 +105,18 @@ class Session(Generic[ResultT]):
             if control.high == moved and value is not None:
                 self._set[control.name] = control.clamped(value, self.app.complete(self._set))
                 self.messages.pop(control.name, None)
+
+    def _take_back_presses(self, moved: str) -> None:
+        for name, control in self._controls.items():
+            if isinstance(control, Erase) and name != moved:
+                self._set[name] = 0
+
+    def confirmed(self) -> str | None:
+        """Name of the control by which the learner has twice said to erase what is kept."""
+        for name, control in self._controls.items():
+            if isinstance(control, Erase) and control.is_confirmed(self._set):
+                return name
+        return None
 
     def guess(self, raw: Any) -> None:
         """Take the learner's guess and show the answer.
@@ -126,7 +138,15 @@ class Session(Generic[ResultT]):
 
     def reset(self) -> None:
         """Go back to the learner's case and forget what was entered."""
-        self._set = self._start()
+        self._begin(self.app.restart(self._set, self._start()))
+
+    def begin(self, case: Case) -> None:
+        """Start from another case, as if nothing had ever been entered."""
+        self._case = case
+        self._begin(self._start())
+
+    def _begin(self, values: dict[str, Any]) -> None:
+        self._set = values
         self.messages.clear()
         self.revealed = self.app.guess is None
         self.guessed = None
@@ -138,7 +158,7 @@ class Session(Generic[ResultT]):
         changed = {
             name: self._controls[name].plain(value)
             for name, value in self._set.items()
-            if value != start[name]
+            if value != start[name] and self._controls[name].lasts
         }
         kept: dict[str, Any] = {"values": changed}
         if self.app.guess is not None:

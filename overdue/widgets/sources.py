@@ -18,7 +18,7 @@ def sources(facts: tuple[str, ...]) -> tuple[Citation, ...]:
 def _words(citation: Citation, language: Language) -> str:
     """Title, article and date of a source."""
     article = "" if citation.article is None else language.pick(citation.article)
-    when = "" if citation.date is None else language.date(citation.date)
+    when = language.date(citation.date, citation.date_precision) if citation.date else ""
     return ", ".join(part for part in (language.pick(citation.title), article, when) if part)
 
 

@@ -9,9 +9,11 @@ from typing import Any, Final
 import anywidget
 import traitlets
 
+from overdue.case import example
 from overdue.charts.chart import Chart
 from overdue.charts.screen import Screen
 from overdue.kept import Kept, NotKept
+from overdue.language import key
 from overdue.widgets import still
 from overdue.widgets.session import Session
 from overdue.widgets.sources import links, reviewed
@@ -23,6 +25,18 @@ PAGE_SCRIPT: Final = "\n".join(
     for name in ("controls.js", "canvas.js", "card.js", "render.js")
 )
 """One ES module, written in four files; none of them imports, so that the widget is one text."""
+
+
+_KEPT: Final = {
+    "here": key("kept.here"),
+    "renewed": key("kept.renewed"),
+    "newer": key("kept.newer"),
+    "impossible": key("kept.impossible"),
+}
+_NOT_ERASED: Final = key("kept.not_erased.impossible")
+_NOT_ERASED_NEWER: Final = key("kept.not_erased.newer")
+_QUIET: Final = ("keep", "look")
+"""Acts that change nothing that is shown."""
 
 
 class AppWidget(anywidget.AnyWidget):
@@ -53,6 +67,8 @@ class AppWidget(anywidget.AnyWidget):
         self._session, self._kept, self._kept_state = session, kept, kept.state()
         self._chart: Chart[Any] | None = None
         self._backdrops = self._done = 0
+        self._as_kept = session.plain()
+        self._told: dict[str, str] = {}
         super().__init__(spec=self._spec())
         self.layout.width = "100%"
         self.observe(self._on_asked, "asked")
@@ -67,14 +83,18 @@ class AppWidget(anywidget.AnyWidget):
         for number, *act in fresh:
             self._do(act)
             self._done = number
-        quiet = all(act[1] in ("keep", "look") for act in fresh)
+        quiet = all(act[1] in _QUIET for act in fresh)
         self._answer(asked, quiet=quiet)
 
     def _do(self, act: list[Any]) -> None:
         session = self._session
+        if act[0] not in _QUIET:
+            self._told.clear()
         match act:
             case ["enter", str(name), raw] if name in session.values:
                 session.enter(name, raw)
+                if button := session.confirmed():
+                    self._erase(button)
             case ["guess", raw]:
                 session.guess(raw)
             case ["reset"]:
@@ -101,6 +121,7 @@ class AppWidget(anywidget.AnyWidget):
             "quiet": quiet,
             "veiled": not session.revealed,
             "messages": dict(session.messages),
+            "told": dict(self._told),
             "values": session.shown(),
             "limits": session.limits(),
             "hidden": sorted(session.app.hidden(session.values)),
@@ -135,6 +156,7 @@ class AppWidget(anywidget.AnyWidget):
                 "caption": table.caption,
                 "columns": list(table.columns),
                 "rows": [list(row) for row in table.rows],
+                "prose": list(table.prose),
             }
         return words
 
@@ -174,14 +196,30 @@ class AppWidget(anywidget.AnyWidget):
     # What is kept -------------------------------------------------------------------------------
 
     def _keep(self) -> None:
+        values = self._session.plain()
+        if values == self._as_kept:  # above all, what was erased is not written again
+            return
         try:
-            self._kept.write(f"app.{self._session.app.name}", self._session.plain())
-            self._kept_state = self._kept.state()
+            self._kept.write(self._session.app.record(), values)
+            self._kept_state, self._as_kept = self._kept.state(), values
         except NotKept as why:
             self._kept_state = why.reason
 
+    def _erase(self, button: str) -> None:
+        session, text = self._session, self._session.language.text
+        try:
+            self._kept.erase()
+        except NotKept as why:
+            session.enter(button, 0)
+            newer = why.reason == "newer"
+            self._told[button] = text(_NOT_ERASED_NEWER if newer else _NOT_ERASED)
+            return
+        session.begin(example())
+        self._as_kept, self._kept_state = session.plain(), self._kept.state()
+        self._told[button] = text("kept.erased")
+
     def _kept_words(self) -> str:
-        return self._session.language.text(f"kept.{self._kept_state}")
+        return self._session.language.text(_KEPT[self._kept_state])
 
     # What the page needs once -------------------------------------------------------------------
 

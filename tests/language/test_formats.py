@@ -119,6 +119,15 @@ def test_dates_read_as_in_a_letter() -> None:
     assert ZH.date(date(2026, 11, 23)) == "2026年11月23日"
 
 
+def test_a_date_is_shown_only_as_exactly_as_it_is_known() -> None:
+    assert EN.date(date(2017, 8, 1), "month") == "August 2017"
+    assert ZH.date(date(2017, 8, 1), "month") == "2017年8月"
+    assert (EN.date(date(2024, 1, 1), "year"), ZH.date(date(2024, 1, 1), "year")) == (
+        "2024",
+        "2024年",
+    )
+
+
 def test_a_missing_date_is_refused_instead_of_read_as_today() -> None:
     with pytest.raises(TypeError, match="None"):
         EN.date(None)  # type: ignore[arg-type]

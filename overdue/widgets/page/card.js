@@ -5,11 +5,16 @@ const PATIENCE = 8000; // milliseconds without an answer after which the page sa
 
 function tableElement(table) {
   const head = make("tr", {});
-  for (const name of table.columns) head.append(make("th", { scope: "col" }, name));
+  const side = (column) => table.prose.includes(column) ? "od-prose" : null;
+  table.columns.forEach((name, column) => {
+    head.append(make("th", { scope: "col", class: side(column) }, name));
+  });
   const body = make("tbody", {});
   for (const row of table.rows) {
     const line = make("tr", {}, make("th", { scope: "row" }, row[0]));
-    for (const cell of row.slice(1)) line.append(make("td", {}, cell));
+    row.slice(1).forEach((cell, index) => {
+      line.append(make("td", { class: side(index + 1) }, cell));
+    });
     body.append(line);
   }
   return make("table", {}, make("caption", {}, table.caption), make("thead", {}, head), body);
@@ -109,7 +114,8 @@ function createCard(spec, acts) {
     window.clearTimeout(resting);
     resting = window.setTimeout(() => {
       const wrong = Object.values(frame.messages);
-      const words = [...wrong, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
+      const told = [...wrong, ...Object.values(frame.told)];
+      const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
       if (live.textContent !== words) live.textContent = words;
       acts.rest();
     }, REST);
@@ -121,6 +127,7 @@ function createCard(spec, acts) {
       control.element.hidden = frame.hidden.includes(name);
       if (name in frame.limits) control.limit(frame.limits[name]);
       control.say(message);
+      if (control.tell) control.tell(frame.told[name]);
       if (isReset && control.force) control.force(frame.values[name]);
       if (isLatest && !message) control.set(frame.values[name]);
     }

@@ -1,5 +1,7 @@
 // Accessible controls from their declarations. Each has: element, set, say, limit, isBusy.
 
+const SETTLED = 600; // milliseconds after which a press is a new one
+
 let serial = 0;
 
 function make(tag, attributes = {}, ...children) {
@@ -94,7 +96,8 @@ function numberControl(spec, language, enter) {
 }
 
 function choiceControl(spec, language, enter) {
-  return spec.options.length > 4 ? selectControl(spec, enter) : radioControl(spec, enter);
+  const folds = spec.options.length > 4 && !spec.listed;
+  return folds ? selectControl(spec, enter) : radioControl(spec, enter);
 }
 
 function selectControl(spec, enter) {
@@ -178,10 +181,29 @@ function buttonControl(spec, language, enter) {
   const { hintId, message, hint } = labelled(spec, id);
   const field = input("button", { id, type: "button", "aria-describedby": hintId });
   field.textContent = spec.label;
-  let presses = 0;
-  field.addEventListener("click", () => enter(presses + 1));
-  const element = make("div", { class: "od-control" }, field, hint, message);
-  return { element, say: sayIn(message, field), set(value) { presses = value; }, limit() {} };
+  const told = make("p", { class: "od-told", hidden: true });
+  let presses = 0, asked = 0;
+  const asks = () => Boolean(spec.confirm) && presses === 1;
+  // What asks for a second press takes neither a double click nor a held key for one, and leaving
+  // the button takes the first press back.
+  field.addEventListener("click", (event) => {
+    if (!asks() || event.timeStamp - asked > SETTLED) enter(presses + 1);
+  });
+  field.addEventListener("keydown", (event) => { if (event.repeat) event.preventDefault(); });
+  field.addEventListener("blur", () => { if (asks()) enter(0); });
+  if (spec.confirm) field.setAttribute("aria-live", "polite");
+  const element = make("div", { class: "od-control" }, field, hint, told, message);
+  return {
+    element, say: sayIn(message, field), limit() {},
+    tell(text) { told.textContent = text || ""; told.hidden = !text; },
+    set(value) {
+      if (value !== presses) asked = performance.now();
+      presses = value;
+      const words = asks() ? spec.confirm : spec.label;
+      if (field.textContent !== words) field.textContent = words;
+      field.classList.toggle("od-asks", asks());
+    },
+  };
 }
 
 const CONTROLS = {
