@@ -47,7 +47,7 @@ _PRECISION = {"month": "yMMMM", "year": "y"}
 
 
 class Citations:
-    """The facts that one lesson cites, numbered by first use.
+    """The facts that one lesson cites, numbered by first use; one number for one source.
 
     Parameters
     ----------
@@ -70,18 +70,21 @@ class Citations:
         self._language = language
         self._anchor = anchor
         self._citations = {fact: cite(fact) for fact in dict.fromkeys(facts)}
-        self._numbers = {fact: number for number, fact in enumerate(self._citations, start=1)}
+        self._numbers: dict[str, int] = {}
+        self._entries: dict[str, int] = {}
+        for fact, citation in self._citations.items():
+            # Facts read in the same place would be lines that a reader cannot tell apart.
+            entry = self._item(citation)
+            self._numbers[fact] = self._entries.setdefault(entry, len(self._entries) + 1)
 
     def links(self, facts: Iterable[str]) -> str:
         """Return numbered Markdown links to the list, each with its source as the tooltip."""
-        return " ".join(self._link(fact) for fact in facts)
+        by_number = {self._numbers[fact]: fact for fact in facts}
+        return " ".join(self._link(fact) for fact in by_number.values())
 
     def listed(self) -> str:
         """Return the numbered list of all sources, in Markdown."""
-        return "\n".join(
-            f"{number}. {self._item(self._citations[fact])}"
-            for fact, number in self._numbers.items()
-        )
+        return "\n".join(f"{number}. {entry}" for entry, number in self._entries.items())
 
     def _link(self, fact: str) -> str:
         citation = self._citations[fact]

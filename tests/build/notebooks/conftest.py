@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -187,7 +187,11 @@ _LATE_NUMBERS = Fact(
 
 def cite(fact: str) -> Citation:
     try:
-        return {"usury-banned": _USURY, "bt-late-fee": _LATE}[fact]
+        return {
+            "usury-banned": _USURY,
+            "bt-late-fee": _LATE,
+            "bt-minimum": replace(_LATE, id="bt-minimum"),
+        }[fact]
     except KeyError:
         raise LookupError(f"There is no fact with the id {fact!r}") from None
 
