@@ -13,9 +13,9 @@ import msgspec
 
 from overdue import assets, lenders
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read, shown
 from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.record import Id
-from overdue.facts.strict_yaml import read, shown
 from overdue.facts.words import Words
 
 __all__ = ["Case", "Person", "example", "examples", "read_people"]

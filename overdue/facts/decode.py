@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from overdue.facts.document import Document
 from overdue.facts.errors import BrokenFacts
-from overdue.facts.strict_yaml import Document
 from overdue.facts.words import Words, words
 
 __all__ = ["SCHEMA", "check_head", "convert"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 __all__ = ["BrokenFacts", "NoValue", "UnknownFact"]
 
@@ -48,6 +47,8 @@ class UnknownFact(LookupError):
     """An identifier was asked for that no file holds."""
 
     def __init__(self, what: str, asked: str, known: Iterable[str]) -> None:
+        from difflib import get_close_matches  # only a mistake pays for it
+
         names = sorted(known)
         near = get_close_matches(asked, names, n=3) or names[:12]
         allowed = f"; did you mean {', '.join(near)}?" if near else "; there are none."

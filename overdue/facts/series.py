@@ -20,9 +20,9 @@ import msgspec
 
 from overdue import assets
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read, shown
 from overdue.facts.errors import BrokenFacts, NoValue, UnknownFact
 from overdue.facts.record import Id, Source, Verified
-from overdue.facts.strict_yaml import read, shown
 from overdue.facts.words import Text, Words
 
 __all__ = ["Point", "Series", "get", "known_until", "names", "read_series", "value"]

@@ -1,8 +1,7 @@
 """The facts of one folder, read file by file when they are first asked for.
 
-Reading one file of a dozen facts takes about a millisecond, so nothing is compiled and nothing
-can be stale: the files are the only copy. Where an id stands is found by looking for the line
-``- id: …`` that begins every record; the files themselves are parsed only when one is needed.
+Where an id stands is found by looking for the line ``- id: …`` that begins every record; a file is
+read only when one of its facts is needed.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import Document, read, shown
 from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.record import Fact
-from overdue.facts.strict_yaml import Document, read, shown
 
 __all__ = ["Stock"]
 

@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from overdue.facts.errors import BrokenFacts
 
-__all__ = ["Document", "parse", "read", "shown"]
+__all__ = ["line_of", "parse"]
 
 _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
@@ -39,49 +37,8 @@ for _tag, _pattern, _first in (
     _Loader.add_implicit_resolver(_tag, re.compile(_pattern), _first)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file: its values, and where each of them stands.
-
-    Attributes
-    ----------
-    file
-        The file's name as shown in messages.
-    data
-        Its values: mappings, lists, text, whole numbers, ``Decimal``, booleans and ``None``.
-    root
-        The node tree that :meth:`line` looks into.
-    """
-
-    file: str
-    data: Any
-    root: yaml.Node
-
-    def line(self, path: Sequence[str | int]) -> int:
-        """Return the line (from 1) of the value at `path`, or of the nearest one around it."""
-        node = self.root
-        for step in path:
-            found = _child(node, step)
-            if found is None:
-                break
-            node = found
-        return int(node.start_mark.line) + 1
-
-
-def read(path: Path) -> Document:
-    """Read a file; see :func:`parse`. A missing file is a :class:`BrokenFacts` that names it."""
-    file = shown(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise BrokenFacts("the file is missing.", file=file) from None
-    except UnicodeDecodeError as error:
-        raise BrokenFacts(f"the file is not UTF-8 text ({error.reason}).", file=file) from None
-    return parse(text, file)
-
-
-def parse(text: str, file: str) -> Document:
-    """Read YAML text into a :class:`Document`.
+def parse(text: str, file: str) -> Any:
+    """Read YAML text into mappings, lists, text, numbers, booleans and ``None``.
 
     Raises
     ------
@@ -89,6 +46,21 @@ def parse(text: str, file: str) -> Document:
         With file and line, if the text is not YAML, repeats a key, uses a key that is not text
         or carries a tag of its own.
     """
+    return _value(_root(text, file), file)
+
+
+def line_of(text: str, file: str, path: Sequence[str | int]) -> int:
+    """Return the line (from 1) of the value at `path`, or of the nearest one around it."""
+    node = _root(text, file)
+    for step in path:
+        found = _child(node, step)
+        if found is None:
+            break
+        node = found
+    return int(node.start_mark.line) + 1
+
+
+def _root(text: str, file: str) -> yaml.Node:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -99,14 +71,7 @@ def parse(text: str, file: str) -> Document:
         raise BrokenFacts(f"this cannot be read as YAML ({error}).", file=file) from None
     if root is None:
         raise BrokenFacts("the file is empty.", file=file)
-    return Document(file, _value(root, file), root)
-
-
-def shown(path: Path) -> str:
-    """Return `path` as a reader would look for it: from ``assets`` on, with forward slashes."""
-    parts = path.parts
-    start = parts.index("assets") if "assets" in parts else max(0, len(parts) - 2)
-    return "/".join(parts[start:])
+    return root
 
 
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:

@@ -9,8 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
+from overdue.facts.document import Document
 from overdue.facts.errors import BrokenFacts
-from overdue.facts.strict_yaml import Document
 
 __all__ = ["misfit"]
 

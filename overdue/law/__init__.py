@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
-from overdue.law.ceilings import Ceiling, ceilings
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from overdue.law.citation import Citation, cite, find
 from overdue.law.kinds import LENDER_KINDS, LenderKind
 from overdue.law.library import every, get, in_force, stock
 from overdue.law.record import LawFact
-from overdue.law.vocabulary import Term, lender_kinds, word
+
+if TYPE_CHECKING:
+    from overdue.law.ceiling import Ceiling, ceilings
+    from overdue.law.vocabulary import Term, lender_kinds, word
 
 __all__ = [
     "LENDER_KINDS",
@@ -29,3 +34,18 @@ __all__ = [
     "stock",
     "word",
 ]
+
+# Most apps only cite: what one lesson asks for is imported when it asks.
+_LATER = {
+    "Ceiling": "overdue.law.ceiling",
+    "ceilings": "overdue.law.ceiling",
+    "Term": "overdue.law.vocabulary",
+    "lender_kinds": "overdue.law.vocabulary",
+    "word": "overdue.law.vocabulary",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

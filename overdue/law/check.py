@@ -8,9 +8,9 @@ from pathlib import Path
 from overdue import assets, lenders
 from overdue.facts import series
 from overdue.facts.decode import check_head
+from overdue.facts.document import read, shown
 from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.review import latest_review
-from overdue.facts.strict_yaml import read, shown
 from overdue.law import ceiling_table
 from overdue.law.citation import find
 from overdue.law.kinds import LENDER_KINDS

@@ -7,9 +7,9 @@ import msgspec
 
 from overdue import assets
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read
 from overdue.facts.errors import UnknownFact
 from overdue.facts.record import Id
-from overdue.facts.strict_yaml import read
 from overdue.facts.words import Words
 
 __all__ = ["LISTS", "Term", "lender_kinds", "terms", "word"]

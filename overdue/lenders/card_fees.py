@@ -8,8 +8,8 @@ import msgspec
 
 from overdue import assets
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read
 from overdue.facts.record import Id
-from overdue.facts.strict_yaml import read
 from overdue.facts.words import Words
 from overdue.lenders.library import fact
 

@@ -6,9 +6,9 @@ from functools import cache
 
 from overdue import assets
 from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read
 from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.stock import Stock
-from overdue.facts.strict_yaml import read
 from overdue.lenders.products import Product
 from overdue.lenders.record import LenderFact
 

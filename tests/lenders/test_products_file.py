@@ -4,6 +4,7 @@ import pytest
 
 from overdue.facts import BrokenFacts
 from overdue.facts.decode import convert
+from overdue.facts.document import Document
 from overdue.facts.strict_yaml import parse
 from overdue.lenders.products import Product
 
@@ -30,7 +31,8 @@ OLDER = """\
 
 
 def product(text: str) -> Product:
-    document = parse(text, "assets/lenders/tables/products.yaml")
+    file = "assets/lenders/tables/products.yaml"
+    document = Document(file, parse(text, file), text)
     return convert(document, document.data, Product)
 
 
