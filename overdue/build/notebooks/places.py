@@ -30,7 +30,7 @@ class Places:
         BuildError
             If the package is installed without its notebooks.
         """
-        root = Path(__file__).resolve().parents[2]
+        root = Path(__file__).resolve().parents[3]
         if not (root / "notebooks" / "source").is_dir():
             wanted = "no notebooks/source here: publishing needs a checkout of the project"
             raise BuildError([at(str(root), wanted)])

@@ -1,8 +1,11 @@
 """Which notebook do I open: the table in the lessons and in both READMEs."""
 
+from pathlib import Path
+
 import pytest
 
 from overdue.build.notebooks import lessons, readme
+from overdue.build.notebooks.places import Places
 
 
 @pytest.fixture
@@ -56,3 +59,7 @@ def test_a_readme_without_the_markers_is_refused(published, capsys):
     (published.places.root / "README.md").write_text("# Course\n", encoding="utf-8")
     assert readme.main([], published.places) == 1
     assert "README.md: needs the lines <!-- lessons:start -->" in capsys.readouterr().err
+
+
+def test_the_commands_work_on_the_checkout_that_the_package_lies_in():
+    assert Places.here().root == Path(__file__).resolve().parents[3]
