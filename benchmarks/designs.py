@@ -21,6 +21,8 @@ class Design:
         Cell that shows it.
     slider
         CSS selector of the track of its slider, within the cell's output.
+    handle, grip
+        CSS selector of what is grabbed, and where across it (a share of its width).
     watch
         JavaScript function body with ``output`` (the cell's output element) and ``painted``
         (to be called when a move is on the screen).
@@ -33,6 +35,8 @@ class Design:
     slider: str
     watch: str
     ready: str
+    handle: str = ".widget-slider .noUi-handle"
+    grip: float = 0.5
 
 
 _CHART = """
@@ -43,7 +47,8 @@ def draw(axes, day):
     service = 5000 * 0.0005 * (DAYS + 25)
     late = 5000 * 0.00015 * DAYS
     owed = 5000 + service + late
-    axes.stackplot(DAYS, np.full(366, 5000.0), service, late, colors=["#d5dae4", "#e8a33d", "#c94f3c"])
+    colors = ["#d5dae4", "#e8a33d", "#c94f3c"]
+    axes.stackplot(DAYS, np.full(366, 5000.0), service, late, colors=colors)
     axes.plot(DAYS, 5000 * (1 + 0.24 * DAYS / 365), "--", color="#2f3c58")
     axes.set(xlim=(0, 365), ylim=(4500, 6500), xlabel="days after the due date", ylabel="yuan owed")
     stem, = axes.plot([day, day], [4500, owed[day]], color="#1c2230")
@@ -73,9 +78,12 @@ OURS = Design(
     slider="[data-control='days_late'] input[type='range']",
     watch="""
 const picture = output.querySelector(".od-picture");
-new MutationObserver(painted).observe(picture, { attributes: true, attributeFilter: ["data-painted"] });
+const what = { attributes: true, attributeFilter: ["data-painted"] };
+new MutationObserver(painted).observe(picture, what);
 """,
     ready=".od-picture[data-painted]",
+    handle="[data-control='days_late'] input[type='range']",
+    grip=0.25,
 )
 
 INTERACT = Design(
@@ -167,7 +175,7 @@ FLOOR = Design(
     name="floor: a slider that echoes a text",
     code="""
 from ipywidgets import IntSlider, Label, VBox
-slider, label = IntSlider(90, 0, 365), Label("90")
+slider, label = IntSlider(90, 0, 365), Label("90").add_class("echo")
 
 def move(change):
     label.value = str(change["new"])
@@ -177,10 +185,10 @@ VBox([slider, label])
 """,
     slider=_NO_UI_SLIDER,
     watch="""
-new MutationObserver(painted).observe(output.querySelector(".widget-label:not(.widget-slider *)"),
+new MutationObserver(painted).observe(output.querySelector(".echo"),
   { subtree: true, childList: true, characterData: true });
 """,
-    ready=".widget-label",
+    ready=".echo",
 )
 
 ALL = (OURS, INTERACT, IPYMPL, IMAGE, FLOOR)

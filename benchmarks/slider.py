@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.designs import ALL, Design
 from tests.browser import chromium
+from tests.browser.driving import open_notebook, run_all
 from tests.browser.lab_server import LabServer
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _LISTEN = """
 (design) => {
   const output = document.querySelector(".jp-CodeCell .jp-OutputArea");
   const state = (window.bench = { started: 0, took: [], waiting: false });
-  window.addEventListener("pointerdown", () => {
+  window.addEventListener("pointermove", (event) => {
+    if (!event.buttons) return;
     state.started = performance.now();
     state.waiting = true;
   }, true);
@@ -96,11 +98,8 @@ def _notebook(design: Design) -> dict[str, object]:
 
 
 def _measure_one(page: Page, lab: LabServer, name: str, design: Design, moves: int) -> Moves:
-    page.goto(f"{lab.url}lab/tree/{name}?token={lab.token}&reset")
-    page.wait_for_selector(".jp-Notebook", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60_000)
-    page.click(".lm-MenuBar-item:has-text('Run')")
-    page.click("[data-command='runmenu:run-all']")
+    open_notebook(page, lab, name)
+    run_all(page)
     output = page.locator(".jp-CodeCell .jp-OutputArea")
     veiled = output.locator(".od-guess .od-plain")
     output.locator(f".od-guess:visible, {design.ready}").first.wait_for(timeout=60_000)
@@ -111,15 +110,19 @@ def _measure_one(page: Page, lab: LabServer, name: str, design: Design, moves: i
     page.evaluate(_LISTEN, {"watch": design.watch})
     track = output.locator(design.slider).first
     track.scroll_into_view_if_needed()
-    box = track.bounding_box()
+    box, handle = track.bounding_box(), output.locator(design.handle).first.bounding_box()
     assert box is not None
+    assert handle is not None
+    middle = handle["y"] + handle["height"] / 2
+    at = handle["x"] + design.grip * handle["width"]
+    page.mouse.move(at, middle)
+    page.mouse.down()
     for move in range(WARM_UP + moves):
         # Back and forth over the middle of the track, never twice the same place.
-        share = 0.25 + 0.5 * ((move * 0.37) % 1)
-        page.mouse.move(box["x"] + share * box["width"], box["y"] + box["height"] / 2)
-        page.mouse.down()
+        share = 0.3 + 0.5 * ((move * 0.37) % 1)
+        page.mouse.move(box["x"] + share * box["width"], middle)
         page.wait_for_function(f"window.bench.took.length > {move}", timeout=10_000, polling=10)
-        page.mouse.up()
         page.wait_for_timeout(PAUSE)
+    page.mouse.up()
     took = page.evaluate("window.bench.took")
     return Moves(design, tuple(took[WARM_UP:]))
