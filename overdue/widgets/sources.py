@@ -17,9 +17,12 @@ def sources(facts: tuple[str, ...]) -> tuple[Citation, ...]:
 
 def _words(citation: Citation, language: Language) -> str:
     """Title, article and date of a source."""
-    article = "" if citation.article is None else language.pick(citation.article)
+    title = language.pick(citation.title)
+    if citation.article is not None:
+        article = language.pick(citation.article)
+        title = language.text("sources.article", title=title, article=article)
     when = language.date(citation.date, citation.date_precision) if citation.date else ""
-    return ", ".join(part for part in (language.pick(citation.title), article, when) if part)
+    return language.text("sources.bracketed", text=title, note=when) if when else title
 
 
 @lru_cache(maxsize=256)
@@ -37,11 +40,17 @@ def links(facts: tuple[str, ...], language: Language) -> list[dict[str, Any]]:
     """One entry a source for the page: words, and a link where there may be one."""
     entries = []
     for citation in sources(facts):
-        key = f"{_words(citation, language)}: {language.pick(citation.text)}"
         page = next((source for source in citation.sources if source.href), None)
+        words = language.text(
+            "page.source", source=_words(citation, language), text=language.pick(citation.text)
+        )
+        if not citation.settled:
+            words = language.text(
+                "sources.next", before=words, sentence=language.text("sources.unsettled")
+            )
         entries.append(
             {
-                "words": key,
+                "words": words,
                 "link": page.href if page else None,
                 "host": page.host if page else None,
             }
@@ -51,11 +60,13 @@ def links(facts: tuple[str, ...], language: Language) -> list[dict[str, Any]]:
 
 @lru_cache(maxsize=256)
 def foot(facts: tuple[str, ...], language: Language) -> str:
-    """Sources and review date in one line, for a picture or a text."""
+    """The first sources and the review date in one line, for a picture or a text."""
     cited = sources(facts)
-    day = min(citation.last_reviewed for citation in cited)
-    return language.text(
-        "page.foot",
-        sources="; ".join(_words(citation, language) for citation in cited[:2]),
-        day=language.date(day),
-    )
+    named = list(dict.fromkeys(_words(citation, language) for citation in cited))
+    day = language.date(min(citation.last_reviewed for citation in cited))
+    if len(named) == 1:
+        return language.text("page.foot_one", source=named[0], day=day)
+    if len(named) == 2:  # noqa: PLR2004 - two
+        return language.text("page.foot_two", first=named[0], second=named[1], day=day)
+    rest = language.number(len(named) - 2)
+    return language.text("page.foot", first=named[0], second=named[1], rest=rest, day=day)
