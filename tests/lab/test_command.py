@@ -28,20 +28,17 @@ posix_only = pytest.mark.skipif(
 
 @contextmanager
 def running(tmp_path: Path, *arguments: str, **environ: str) -> Iterator[subprocess.Popen[str]]:
-    """The command in a course with one empty notebook a language, until the test ends."""
-    course = tmp_path / "course"
-    course.mkdir()
-    for name in ("overdue", "assets"):
-        (course / name).symlink_to(CHECKOUT / name)
+    """The command, for lessons of one empty notebook a language, until the test ends."""
+    lessons = tmp_path / "notebooks"
     for tag in ("en", "zh-Hans"):
-        first = course / "notebooks" / tag / jupyter.FIRST_NOTEBOOK
+        first = lessons / tag / jupyter.FIRST_NOTEBOOK
         first.parent.mkdir(parents=True)
         first.write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}')
     home = tmp_path / "home"
     home.mkdir()
     script = (
         "import sys, pathlib; from overdue.lab import jupyter, main;"
-        f"jupyter.notebooks = lambda: pathlib.Path({str(course / 'notebooks')!r});"
+        f"jupyter.notebooks = lambda: pathlib.Path({str(lessons)!r});"
         "sys.exit(main(sys.argv[1:]))"
     )
     without = {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "LC_ALL", "LC_MESSAGES"}

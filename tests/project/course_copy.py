@@ -16,9 +16,11 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 NEEDED = ("tools", "assets/setup", "pyproject.toml", "requirements.lock", "requirements-test.lock")
 
 FITS = f"[[{sys.version_info[0]}, {sys.version_info[1]}, 7], true]"
-# A Python of .venv: answers what it is, has a pip, and does with pip what $PIP_DOES says.
+# A Python of .venv: notes in a line what it is asked, tells what it is, and has a pip.
 STAND_IN = """#!/bin/sh
-printf '%s ' "$*" | tr '\\n' ' ' | sed 's/ *$/\\n/' >> "$(dirname "$0")/../asked"
+asked="$(dirname "$0")/../asked"
+printf '%s' "$*" | tr '\\n' ' ' >> "$asked"
+echo >> "$asked"
 case "$*" in
   *json.dumps*) echo '{answer}' ;;
   *"-m pip"*) {pip} ;;
