@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 _PLACES: Final = {
     "growth": ("overdue.apps.growth", "Growth"),
     "one-yuan-short": ("overdue.apps.one_yuan_short", "OneYuanShortApp"),
+    "minimum-spiral": ("overdue.apps.minimum_spiral", "MinimumSpiral"),
     "true-cost": ("overdue.apps.true_cost", "TrueCost"),
+    "ledger": ("overdue.apps.ledger", "LedgerApp"),
+    "ceilings": ("overdue.apps.ceilings", "Ceilings"),
 }
 
 

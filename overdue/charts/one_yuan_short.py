@@ -12,6 +12,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from overdue.charts.chart import Chart, Margins
 from overdue.charts.glyphs import width
+from overdue.charts.moving import moving_line, moving_words
 from overdue.charts.nice import nice_limits
 from overdue.charts.short_words import (
     jump_label,
@@ -21,7 +22,7 @@ from overdue.charts.short_words import (
     short_table,
     short_terms,
 )
-from overdue.charts.style import TEXT_SIZE, points
+from overdue.charts.style import TEXT_SIZE
 from overdue.charts.table import Table
 from overdue.charts.words import Words
 from overdue.fees import OneYuanShort, PaymentCliff
@@ -77,17 +78,18 @@ class OneYuanShortChart(Chart[OneYuanShort]):
         self._high = 0.0
         self._rows = tuple(
             _Row(
-                name=self._words(colors.muted),
+                name=moving_words(self, colors.muted),
                 service=self._bar(colors.service_fee),
                 late=self._bar(colors.late_fee),
-                cost=self._words(
+                cost=moving_words(
+                    self,
                     colors.ink,
                     bold=True,
                     halo=colors.paper,
                     offset=(_END_GAP, -TEXT_SIZE * 0.36),
                 ),
-                bracket=self._line(),
-                jump=self._words(colors.ink, bold=True, halo=colors.paper, align="center"),
+                bracket=self._bracket(),
+                jump=moving_words(self, colors.ink, bold=True, halo=colors.paper, align="center"),
             )
             for _ in range(_MOST_ROWS)
         )
@@ -128,22 +130,15 @@ class OneYuanShortChart(Chart[OneYuanShort]):
             self.axes.add_artist(words)
             at += TEXT_SIZE * width(text, self.language.tag, bold=bold) + _WORD_GAP
 
-    def _words(self, color: str, **look: object) -> Words:
-        words = Words(self.axes.transData, self.language.tag, size=TEXT_SIZE, color=color, **look)  # type: ignore[arg-type]
-        words.set_zorder(4)
-        self.axes.add_artist(words)
-        return self.moves(words)
-
     def _bar(self, color: str) -> Rectangle:
         bar = Rectangle((0, 0), 0, 0, facecolor=color, edgecolor="none", linewidth=0, zorder=2)
         self.axes.add_artist(bar)
         return self.moves(bar)
 
-    def _line(self) -> Line2D:
-        line = Line2D([], [], color=self.colors.ink, linewidth=points(1.8), zorder=3)
+    def _bracket(self) -> Line2D:
+        line = moving_line(self, self.colors.ink, 1.8)
         line.set_clip_on(False)  # half of its first stroke lies before the axis
-        self.axes.add_line(line)
-        return self.moves(line)
+        return line
 
     def show(self, result: OneYuanShort) -> None:
         """Set bars and words to a result."""

@@ -146,7 +146,8 @@ def test_the_guess_is_about_the_first_missing_yuan_and_gives_nothing_away(sessio
     assert session.app.answer(session.result) == Decimal("62.515")
     situation = session.app.situation(session.result, session.language)
     assert situation == (
-        "A bill of ¥5,000.00: ¥4,999.00 of it is paid by the due date, the last ¥1 30 days later."
+        "A bill of ¥5,000.00: ¥4,999.00 of it is paid by the due date; "
+        "the missing ¥1 follows 30 days later."
     )
 
 
