@@ -147,7 +147,7 @@ class Chart(Sheet[ResultT]):
     # What the widget uses -----------------------------------------------------------------------
 
     def paint(self, result: ResultT) -> Paint:
-        """What the page needs to show `result`: strokes, and a new picture if still parts changed."""
+        """What the page needs to show `result`: strokes, and a picture if still parts changed."""
         self.show(result)
         moving = self._strokes()
         backdrop = None
@@ -253,5 +253,5 @@ def _small_png(image: Image.Image) -> bytes:
     colors[3 * paper : 3 * paper + 3] = np.asarray(whole)[0, 0].tolist()
     few.putpalette(colors)
     out = io.BytesIO()
-    few.save(out, format="png", compress_level=6)
+    few.save(out, format="png", compress_level=3)
     return out.getvalue()
