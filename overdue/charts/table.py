@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from overdue.charts.wrap import wrap_by
+
+_LONGEST: Final = 30
+"""Letters in a line of a cell with many words, in plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,12 @@ class Table:
                 )
 
     def as_text(self) -> str:
-        """Plain text with aligned columns (a Chinese character is as wide as two letters)."""
-        grid = [self.columns, *self.rows]
+        """Plain text with aligned columns (a Chinese character is as wide as two letters).
+
+        Cells with many words are broken into several lines.
+        """
+        grid = [line for row in (self.columns, *self.rows) for line in self._lines(row)]
+        head = len(self._lines(self.columns))
         widths = [max(_cells(row[i]) for row in grid) for i in range(len(self.columns))]
         lines = [
             "  ".join(
@@ -47,7 +58,15 @@ class Table:
             for row in grid
         ]
         rule = "  ".join("-" * width for width in widths)
-        return "\n".join([lines[0], rule, *lines[1:]])
+        return "\n".join([*lines[:head], rule, *lines[head:]])
+
+    def _lines(self, row: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """One row as the lines of text that it takes."""
+        cells = [
+            wrap_by(cell, lambda line: _cells(line) <= _LONGEST) if i in self.prose else [cell]
+            for i, cell in enumerate(row)
+        ]
+        return list(zip_longest(*cells, fillvalue=""))
 
 
 def _cells(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from overdue.charts.glyphs import width
@@ -37,9 +38,14 @@ def wrap(text: str, em: float, tag: str, *, bold: bool = False) -> list[str]:
     tag, bold
         Language tag and weight, which decide the widths.
     """
+    return wrap_by(text, lambda line: width(line, tag, bold=bold) <= em)
+
+
+def wrap_by(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Lines of `text`, each as long as `fits` allows (one piece that is longer stays whole)."""
     lines, line = [], ""
     for piece in _unbreakable(text):
-        if line and width((line + piece).rstrip(), tag, bold=bold) > em:
+        if line and not fits((line + piece).rstrip()):
             lines.append(line.rstrip())
             line = piece.lstrip()
         else:
