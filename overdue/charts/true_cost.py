@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import ClassVar, Final
 
 import numpy as np
@@ -31,6 +32,7 @@ _RATE_SIZE: Final = 25.0
 _RATE_GAP: Final = 20.0
 _MOST_SHARES: Final = 5
 _ROOM_FOR_SHARE: Final = 62.0
+_ROOM_FOR_MONTH: Final = 38
 _INSET: Final = 8.0
 _UPFRONT_WIDTH: Final = 0.05
 """Width of the bar for a fee taken at once, as a part of the months."""
@@ -66,6 +68,7 @@ class TrueCostChart(Chart[Offer]):
             self._words(color) for color in (colors.service_fee_text, colors.ink, colors.ceiling)
         ]
         self._heading = self._words(colors.muted)
+        self._upfront_words = self._words(colors.service_fee_text, bold=True)
         self._shares = [
             self._on_axes(colors.service_fee_text, align="center") for _ in range(_MOST_SHARES)
         ]
@@ -126,7 +129,6 @@ class TrueCostChart(Chart[Offer]):
         self._repaid.set_verts([[(0.0, sum_), *used, (float(count), sum_)]])
         self._edge.set_data(x, steps)
         self._full.set_data([1, count], [sum_, sum_])  # in the first month the two are one
-        self._show_upfront(result)
         self._show_shares(result, left)
         self._name_areas(count, sum_, left)
         self._show_rates(result)
@@ -137,7 +139,7 @@ class TrueCostChart(Chart[Offer]):
         start = -2 * _UPFRONT_WIDTH * count if result.fee_timing == "upfront" else 0.0
         limits = ((start, float(count)), (low, high))
         if (self.axes.get_xlim(), self.axes.get_ylim()) != limits:
-            months = _named_months(count, self._room() / 26)
+            months = _named_months(count, self.screen.width // _ROOM_FOR_MONTH)
             self.axes.xaxis.set_major_locator(FixedLocator([month - 0.5 for month in months]))
             self.axes.xaxis.set_major_formatter(
                 FuncFormatter(lambda x, _: self.language.number(x + 0.5))
@@ -146,54 +148,57 @@ class TrueCostChart(Chart[Offer]):
             self.axes.yaxis.set_major_locator(FixedLocator(ticks))
             self.limits(*limits)
 
+    @property
     def _room(self) -> float:
-        """Width of the axes in CSS pixels, about: the tick labels are not measured yet."""
-        return self.screen.width - self.right - self.margins.left - 6 * TEXT_SIZE
-
-    def _show_upfront(self, result: Offer) -> None:
-        wide = _UPFRONT_WIDTH * result.instalments
-        top = float(result.cost.total_fee) if result.fee_timing == "upfront" else 0.0
-        right = -0.4 * wide
-        corners = [(right - wide, 0.0), (right - wide, top), (right, top), (right, 0.0)]
-        self._upfront.set_verts([corners] if top else [])
+        """Width of the axes in CSS pixels."""
+        return self.axes.bbox.width / PIXEL_RATIO
 
     def _show_shares(self, result: Offer, left: np.ndarray) -> None:
-        language, months = self.language, result.months
-        count, top = len(months), self.axes.get_ylim()[1]
+        """Write the monthly fee as a share of what is left, or mark the fee taken at once."""
+        language, months, top = self.language, result.months, self.axes.get_ylim()[1]
         upfront = result.fee_timing == "upfront"
-        most = min(_MOST_SHARES, int(self._room() / _ROOM_FOR_SHARE))
-        named = [] if upfront else _named_shares(count, most)
+        named = [] if upfront else _named_shares(len(months), int(self._room / _ROOM_FOR_SHARE))
         stems: list[tuple[float, float]] = []
-        for words, at in zip(self._shares, [*named, *[-1] * _MOST_SHARES], strict=False):
-            words.set_visible(at >= 0)
-            if at >= 0:
+        for words, at in zip_longest(self._shares, named):
+            words.set_visible(at is not None)
+            if at is not None:
                 digits = None if at == 0 else 1  # the first share is the rate that is advertised
                 text = language.percent(months[at].fee_share, digits)
-                words.offset = (-self._beyond(text, count - at - 0.5, count), _SHARES)
+                words.offset = (-self._beyond(text, len(months) - at - 0.5, len(months)), _SHARES)
                 words.put(text, at + 0.5, top)
-                stems += [(at + 0.5, top), (at + 0.5, left[at]), (np.nan, np.nan)]
-        self._stems.set_data(*(zip(*stems, strict=True) if stems else ((), ())))
+                stems += [(at + 0.5, top), (at + 0.5, float(left[at])), (np.nan, np.nan)]
         if upfront:
-            heading = language.text(
-                "true_cost.heading.upfront", fee=language.money(result.cost.total_fee)
-            )
-        elif self.screen.is_narrow:
-            heading = language.text("true_cost.heading.short")
+            stems = self._show_upfront(result)
         else:
-            heading = language.text("true_cost.heading", fee=language.money(months[0].fee))
-        self._heading.put(heading, _INSET, _SHARES if upfront else _HEADING)
+            self._upfront.set_verts([])
+        self._stems.set_data(*(zip(*stems, strict=True)))
+        self._upfront_words.set_visible(upfront)
+        self._heading.set_visible(not upfront)
+        heading = language.text("true_cost.heading", fee=language.money(months[0].fee))
+        short = language.text("true_cost.heading.short")
+        self._heading.put(short if self.screen.is_narrow else heading, _INSET, _HEADING)
+
+    def _show_upfront(self, result: Offer) -> list[tuple[float, float]]:
+        """Draw the fee taken at once left of the months, and return the stem that leads to it."""
+        fee, wide = result.cost.total_fee, _UPFRONT_WIDTH * result.instalments
+        left, right = -1.5 * wide, -0.5 * wide
+        corners = [(left, 0.0), (left, float(fee)), (right, float(fee)), (right, 0.0)]
+        self._upfront.set_verts([corners])
+        text = self.language.text("true_cost.heading.upfront", fee=self.language.money(fee))
+        self._upfront_words.put(text, _INSET, _SHARES)
+        return [(-wide, self.axes.get_ylim()[1]), (-wide, float(fee))]
 
     def _beyond(self, text: str, to_end: float, count: int) -> float:
         """How far a share centred so many months from the end would leave the picture."""
         half = TEXT_SIZE * width(text, self.language.tag, bold=True) / 2 + 2
-        return max(0.0, half - to_end * self._room() / count - self.right)
+        return max(0.0, half - to_end * self._room / count - self.right)
 
     def _name_areas(self, count: int, sum_: float, left: np.ndarray) -> None:
         """Write each area's name into it, where it has the room."""
         low, high = self.axes.get_ylim()
         start, end = self.axes.get_xlim()
-        across = self._room() / (end - start)
-        up = (self.screen.height - self.margins.top - self.margins.bottom) / (high - low)
+        across = self._room / (end - start)
+        up = self.axes.bbox.height / PIXEL_RATIO / (high - low)
 
         def wide(text: str) -> float:
             return TEXT_SIZE * width(text, self.language.tag, bold=True)
@@ -274,17 +279,19 @@ class TrueCostChart(Chart[Offer]):
 def _named_months(count: int, most: float) -> list[int]:
     """Months to name on the axis: every one, or every second, third, sixth, twelfth one."""
     step = next((step for step in (1, 2, 3, 6, 12) if count / step <= most), 12)
-    return list(range(1, count + 1)) if step == 1 else [1, *range(step, count + 1, step)]
+    return list(range(step, count + 1, step))
 
 
-def _named_shares(count: int, most: int) -> list[int]:
+def _named_shares(count: int, room: int) -> list[int]:
     """Months (from 0) whose share is written: the last one, even steps back, and the first one."""
-    step = max(-(-(count - 1) // max(most - 1, 1)), 1)
+    steps = max(min(_MOST_SHARES, room) - 1, 1)
+    step = max(-(-(count - 1) // steps), 1)
     near = step / 2  # the first one needs its own room
     return [0, *sorted(at for at in range(count - 1, 0, -step) if at >= near)]
 
 
 def _between(paper: str, ink: str, share: float) -> str:
     """The opaque colour of a veil of `ink` over `paper`."""
-    pairs = zip(to_rgb(paper), to_rgb(ink), strict=True)
-    return to_hex([(1 - share) * below + share * above for below, above in pairs])
+    (r, g, b), (r_ink, g_ink, b_ink) = to_rgb(paper), to_rgb(ink)
+    keep = 1 - share
+    return to_hex((keep * r + share * r_ink, keep * g + share * g_ink, keep * b + share * b_ink))
