@@ -3,6 +3,13 @@
 const REST = 700; // milliseconds without a change after which a finding is announced and kept
 const PATIENCE = 8000; // milliseconds without an answer after which the page says so
 
+// A number and its unit stay on one line; a sum such as 90 days × ¥5,000.00 may break between.
+function bound(words) {
+  return words.replace(/(\d) (?=[%元天])/g, "$1\u00a0");
+}
+
+const FIGURE = /^\S*\d\S*( \S+)?$/; // one word with a digit and perhaps its unit
+
 function tableElement(table) {
   const head = make("tr", {});
   const side = (column) => table.prose.includes(column) ? "od-prose" : null;
@@ -11,9 +18,10 @@ function tableElement(table) {
   });
   const body = make("tbody", {});
   for (const row of table.rows) {
-    const line = make("tr", {}, make("th", { scope: "row" }, row[0]));
+    const line = make("tr", {}, make("th", { scope: "row" }, bound(row[0])));
     row.slice(1).forEach((cell, index) => {
-      line.append(make("td", { class: side(index + 1) }, cell));
+      const figure = FIGURE.test(cell) ? "od-figure" : null;
+      line.append(make("td", { class: side(index + 1) || figure }, bound(cell)));
     });
     body.append(line);
   }
@@ -56,7 +64,7 @@ function guessPanel(spec, language, texts, acts) {
 
 function createCard(spec, acts) {
   const { language, texts } = spec;
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const question = make("p", { class: "od-question", id: `${id}-question` }, spec.question);
   const finding = make("p", { class: "od-finding", tabindex: "-1" });
   const terms = make("p", { class: "od-terms" });
@@ -90,8 +98,11 @@ function createCard(spec, acts) {
   const summary = input("summary", {});
   const details = make("details", { class: "od-sources" }, summary, list);
   const kept = make("p", { class: "od-kept" });
-  const body = make("div", { class: "od-body" }, picture ? picture.element : table, form);
-  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body, notes,
+  // Without a picture, the table and the notes are what is read: they stand beside the controls.
+  const page = picture ? picture.element : make("div", { class: "od-page" }, table, notes);
+  const body = make("div", { class: "od-body" }, page, form);
+  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body,
+    picture ? notes : null,
     make("div", { class: "od-foot" }, make("div", { class: "od-buttons" }, tableButton, reset)),
     picture ? table : null, details, kept);
   const element = make("section", { class: "od", lang: language === "en" ? "en" : "zh-Hans",
