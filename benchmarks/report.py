@@ -1,0 +1,91 @@
+"""The report of a benchmark run: figures, targets, and where and with what they were measured."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from benchmarks.slider import MOVES, WARM_UP, Moves
+from benchmarks.start import RUNS, Start
+
+_VERSIONS = ("jupyterlab", "ipywidgets", "anywidget", "matplotlib", "numpy", "ipympl", "playwright")
+
+
+def written(moves: Sequence[Moves], starts: Sequence[Start]) -> str:
+    """The whole report as Markdown."""
+    return "\n".join([_HEAD, *_place(), "", *_moves(moves), "", *_starts(starts), ""])
+
+
+_HEAD = """# Benchmarks
+
+Written by `make bench`; do not edit. Everything is measured side by side in one run.
+"""
+
+
+def _place() -> list[str]:
+    versions = ", ".join(f"{name} {version(name)}" for name in _VERSIONS)
+    machine = (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}"
+    )
+    return [
+        f"- {datetime.now(UTC):%Y-%m-%d}, {machine}, headless Chromium",
+        f"- {versions}",
+    ]
+
+
+def _moves(moves: Sequence[Moves]) -> list[str]:
+    ours, interact, floor = moves[0], moves[1], moves[-1]
+    rows = [
+        f"| {one.design.name} | {one.median:.1f} | {one.p95:.1f} | "
+        f"{one.median / interact.median:.2f} | {one.median / floor.median:.2f} |"
+        for one in moves
+    ]
+    return [
+        "## From a slider's move to the painted chart",
+        "",
+        "The pointer drags the slider of a real JupyterLab; the clock runs from the pointer's move",
+        "until the pixels of the new chart are decoded and on the page (for the floor: until the",
+        f"text has changed). {MOVES} moves after {WARM_UP} to warm up, milliseconds.",
+        "",
+        "| design | median | 95th percentile | median over `interact` | median over floor |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *rows,
+        "",
+        "| target | limit | measured | |",
+        "| --- | ---: | ---: | --- |",
+        _target("median over `interact`", 0.25, ours.median / interact.median),
+        _target("median over the floor", 1.35, ours.median / floor.median),
+        _target("95th percentile over the floor's", 1.5, ours.p95 / floor.p95),
+    ]
+
+
+def _starts(starts: Sequence[Start]) -> list[str]:
+    libraries, ours = starts
+    return [
+        "## From a started kernel to the first live app",
+        "",
+        "Each in a process of its own that has loaded what every kernel has (ipykernel, IPython);",
+        f"median of {RUNS} runs by turns, milliseconds. The peer is a widget with one picture of",
+        "the same size and as many shapes and texts.",
+        "",
+        "| | kernel | imports | first picture | imports and picture |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *(
+            f"| {one.name} | {one.kernel:.0f} | {one.imports:.0f} | {one.first:.0f} "
+            f"| {one.total:.0f} |"
+            for one in starts
+        ),
+        "",
+        "| target | limit | measured | |",
+        "| --- | ---: | ---: | --- |",
+        _target("ours over its libraries", 1.15, ours.total / libraries.total),
+    ]
+
+
+def _target(what: str, limit: float, measured: float) -> str:
+    verdict = "met" if measured <= limit else "**missed**"
+    return f"| {what} | {limit:.2f} | {measured:.2f} | {verdict} |"
