@@ -56,6 +56,11 @@ def test_every_paragraph_knows_its_line() -> None:
     assert found["一项"] == "- 一项"
 
 
+def test_a_role_that_is_filled_stands_in_its_sentence_as_something() -> None:
+    text = "每天 {value}`bt-late-fee.daily_rate` 的违约金{cite}`bt-late-fee`。"
+    assert [text for _, text in paragraphs(text)] == ["每天 \ufffc 的违约金。"]
+
+
 def test_emphasis_that_commonmark_does_not_see_keeps_its_asterisks() -> None:
     assert [text for _, text in paragraphs("他说**“不”**了。")] == ["他说**“不”**了。"]
 

@@ -17,6 +17,8 @@ __all__ = ["paragraphs"]
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CELL_MARK = re.compile(r"^\+\+\+.*$", re.MULTILINE)
 _ROLE = re.compile(r"\{[\w:-]+\}$")
+# What these roles are filled with stands in the sentence; a citation is only a mark on it.
+_FILLED = re.compile(r"\{(?:value|finding)\}$")
 # Code stands in its sentence as something that is neither Chinese nor Latin.
 _CODE = "\ufffc"
 
@@ -24,8 +26,9 @@ _CODE = "\ufffc"
 def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield each paragraph, heading or table cell as its line number and plain text.
 
-    MyST roles (``{cite}`…```) and cell marks (``+++``) count as markup. Emphasis that CommonMark
-    does not recognise stays in the text with its asterisks, as the reader would see it.
+    MyST roles (``{cite}`…```) and cell marks (``+++``) count as markup, but a role that is filled
+    with words or a number is something in its sentence, as code is. Emphasis that CommonMark does
+    not recognise stays in the text with its asterisks, as the reader would see it.
     """
     blank = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), markdown)
     blank = _CELL_MARK.sub("", blank)
@@ -47,7 +50,8 @@ def _pieces(children: list[Token]) -> Iterator[str]:
             yield _ROLE.sub("", child.content) if is_role else child.content
         elif child.type == "code_inline":
             before = children[at - 1].content if at else ""
-            yield "" if _ROLE.search(before) else _CODE
+            is_mark = _ROLE.search(before) and not _FILLED.search(before)
+            yield "" if is_mark else _CODE
         elif child.type == "softbreak":
             # As a browser shows it: between Chinese characters it is a gap.
             yield " "
