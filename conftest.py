@@ -17,6 +17,10 @@ from tests.browser.chromium import ABSENT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xdist.remote import Producer
+
+    from tests.scheduling import KeepTogether
+
 _SCRATCH = pytest.StashKey[Path]()
 _NOTEBOOK = pytest.StashKey[Path]()
 
@@ -44,6 +48,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove what the run kept."""
     shutil.rmtree(config.stash[_SCRATCH], ignore_errors=True)
+
+
+@pytest.hookimpl(optionalhook=True)  # there is no such hook without pytest-xdist
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> KeepTogether:
+    """Decide which tests share a worker."""
+    from tests.scheduling import KeepTogether
+
+    return KeepTogether(config, log)
 
 
 @pytest.fixture(autouse=True)

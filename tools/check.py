@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,19 +30,33 @@ CHECKS = (
 WORKERS = min(4, max(2, os.cpu_count() or 2))
 
 
-def passes(name, command):
-    """Run one check; print a line for it, and all that it says if it fails."""
-    print(f"{name} ...", end=" ", flush=True)
+def run(check):
+    """Run one check; return its exit status, what it said, and the seconds that it took."""
     start = time.monotonic()
     done = subprocess.run(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        check[1],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
-    took = f"{time.monotonic() - start:.1f} s"
-    if done.returncode == 0:
-        print(took)
-        return True
-    print(f"failed after {took}: {' '.join(command)}\n\n{done.stdout}")
-    return False
+    return done.returncode, done.stdout, time.monotonic() - start
+
+
+def all_pass():
+    """Run the checks, two at a time; print a line for each, and what one says that fails."""
+    with ThreadPoolExecutor(2) as pool:
+        for (name, command), done in zip(CHECKS, pool.map(run, CHECKS), strict=True):
+            status, said, seconds = done
+            print(f"{name}: {'failed' if status else 'ok'}, {seconds:.1f} s", flush=True)
+            if status:
+                print(f"\n{said}\nFailed: {' '.join(command)}", flush=True)
+                pool.shutdown(cancel_futures=True)
+                return False
+    return True
 
 
 def pytest(chosen):
@@ -52,8 +67,7 @@ def pytest(chosen):
         (
             *(*MODULE, "pytest"),
             *("--nbval", "--nbval-current-env"),
-            # All cells of a notebook, and all tests of a file, in order on one worker.
-            *("--numprocesses", str(WORKERS), "--dist", "loadscope"),
+            *("--numprocesses", str(WORKERS)),  # tests/scheduling.py says what stays together
             *(chosen or everything),
         ),
         cwd=ROOT,
@@ -63,7 +77,7 @@ def pytest(chosen):
 
 def main(arguments):
     """Run what was asked for; return the exit status."""
-    if not arguments and not all(passes(*check) for check in CHECKS):
+    if not arguments and not all_pass():
         return 1
     return pytest(arguments)
 
