@@ -18,7 +18,7 @@ from overdue.charts.screen import PIXEL_RATIO
 from overdue.charts.spread import spread
 from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
-from overdue.charts.terms_line import terms_line
+from overdue.charts.terms_line import terms_line, terms_notes
 from overdue.charts.words import Words
 from overdue.fees.waiting import Waiting
 from overdue.language import Language
@@ -269,12 +269,10 @@ class GrowthChart(Chart[Waiting]):
 
     @staticmethod
     def notes(result: Waiting, language: Language) -> tuple[str, ...]:
-        """What the dashed line is; that a rate is the top of a band."""
+        """What to know about the terms, and what the dashed line is."""
         rate = language.percent(result.compared_rate, None)
-        notes = [language.text("growth.note.compared", rate=rate)]
-        if result.terms.daily_rate_band is not None:
-            notes.append(language.text("growth.note.band"))
-        return tuple(notes)
+        compared = language.text("growth.note.compared", rate=rate)
+        return (*terms_notes(result.terms, language), compared)
 
 
 def _ceiling(result: Waiting) -> NDArray[np.float64]:

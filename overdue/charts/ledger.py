@@ -6,7 +6,7 @@ from overdue.charts.figure_words import figure_finding, figure_notes
 from overdue.charts.ledger_words import amount_words, line_words, when_words
 from overdue.charts.sheet import Sheet
 from overdue.charts.table import Table
-from overdue.charts.terms_line import terms_line
+from overdue.charts.terms_line import terms_line, terms_notes
 from overdue.fees.bill_check import BillCheck
 from overdue.fees.charge_plan import applied_rate
 from overdue.language import Language
@@ -70,6 +70,4 @@ def _payment_notes(result: BillCheck, language: Language) -> tuple[str, ...]:
             notes.append(language.text("ledger.note.payment_to_come", day=day, last=last))
         else:
             notes.append(language.text("ledger.note.payment_order"))
-    if account.terms.daily_rate_band is not None:
-        notes.append(language.text("growth.note.band"))
-    return tuple(notes)
+    return (*notes, *terms_notes(account.terms, language))

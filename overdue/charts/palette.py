@@ -50,7 +50,7 @@ LIGHT = Palette(
 )
 
 DARK = Palette(
-    paper="#111111",
+    paper="#212121",
     ink="#eceef3",
     muted="#b3bac7",
     grid="#33383f",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from overdue.charts.table import Table
-from overdue.charts.terms_line import terms_line
+from overdue.charts.terms_line import terms_line, terms_notes
 from overdue.fees import OneYuanShort, PaymentCliff
 from overdue.language import Language
 
@@ -123,6 +123,4 @@ def short_notes(result: OneYuanShort, language: Language) -> tuple[str, ...]:
     if result.least_late_fees is not None:
         low, high = map(language.money, result.least_late_fees)
         notes.append(language.text("one_yuan_short.note.least_late_fee", low=low, high=high))
-    if result.terms.daily_rate_band is not None:
-        notes.append(language.text("growth.note.band"))
-    return tuple(notes)
+    return (*notes, *terms_notes(result.terms, language))

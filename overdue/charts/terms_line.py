@@ -1,9 +1,10 @@
-"""The terms under which a bill waits, in one line below the finding."""
+"""The terms under which a bill waits: one line below the finding, and what to know about them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from overdue import lenders
 from overdue.language import Language
 from overdue.lenders.terms import Terms
 
@@ -40,6 +41,12 @@ def terms_line(
             return language.text("growth.terms.simple", daily=late)
         case _:
             return language.text("growth.terms.from_due_date", daily=daily, late=late)
+
+
+def terms_notes(terms: Terms, language: Language) -> tuple[str, ...]:
+    """What a learner must know about these terms: their doubts, and what decides instead."""
+    note = lenders.version(terms.id).note
+    return () if note is None else (language.pick(note),)
 
 
 def _card(terms: Terms, language: Language, daily: str, before: str) -> str:
