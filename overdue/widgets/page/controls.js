@@ -2,7 +2,14 @@
 
 const SETTLED = 600; // milliseconds after which a press is a new one
 
-let serial = 0;
+// Every app on a page loads this module anew: a counter of the module's own would give two apps the
+// same ids, and a label, or a group of radios, would belong to the app above.
+const ids = (window[Symbol.for("overdue.ids")] ??= { last: 0 });
+
+function newId() {
+  ids.last += 1;
+  return `od-${ids.last}`;
+}
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -38,7 +45,7 @@ function sayIn(message, field) {
 }
 
 function numberControl(spec, language, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const format = new Intl.NumberFormat(language === "en" ? "en" : "zh-Hans-CN", {
     maximumFractionDigits: Math.max(spec.places, 0),
@@ -101,7 +108,7 @@ function choiceControl(spec, language, enter) {
 }
 
 function selectControl(spec, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, message, hint } = labelled(spec, id);
   const select = input("select", { id, "aria-describedby": `${hintId} ${messageId}` });
   for (const [value, words] of spec.options) select.append(make("option", { value }, words));
@@ -113,7 +120,7 @@ function selectControl(spec, enter) {
 }
 
 function radioControl(spec, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const group = make("div", {
     class: "od-options", role: "radiogroup", "aria-labelledby": labelId,
@@ -136,7 +143,7 @@ function radioControl(spec, enter) {
 }
 
 function dateControl(spec, language, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, message, hint } = labelled(spec, id);
   const field = input("input", {
     id, type: "date", min: spec.low, max: spec.high,
@@ -152,7 +159,7 @@ function dateControl(spec, language, enter) {
 }
 
 function switchControl(spec, language, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, message, hint } = labelled(spec, id);
   const field = input("input", { id, type: "checkbox", "aria-describedby": `${hintId} ${messageId}` });
   field.addEventListener("change", () => enter(field.checked));
@@ -162,7 +169,7 @@ function switchControl(spec, language, enter) {
 }
 
 function textControl(spec, language, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, messageId, message, hint } = labelled(spec, id);
   const field = input("input", {
     id, type: "text", autocomplete: "off", "aria-describedby": `${hintId} ${messageId}`,
@@ -177,7 +184,7 @@ function textControl(spec, language, enter) {
 }
 
 function buttonControl(spec, language, enter) {
-  const id = `od-${(serial += 1)}`;
+  const id = newId();
   const { hintId, message, hint } = labelled(spec, id);
   const field = input("button", { id, type: "button", "aria-describedby": hintId });
   field.textContent = spec.label;
