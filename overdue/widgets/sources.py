@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -26,36 +27,45 @@ def _words(citation: Citation, language: Language) -> str:
 
 
 @lru_cache(maxsize=256)
-def reviewed(facts: tuple[str, ...], language: Language) -> str:
-    """The line above the list: how many sources, last reviewed when (the oldest review)."""
+def reviewed(facts: tuple[str, ...], language: Language, on: date) -> str:
+    """The line above the list: how many sources, the oldest review, and how many are due `on`."""
     cited = sources(facts)
-    day = min(citation.last_reviewed for citation in cited)
-    return language.text(
-        "page.sources_reviewed", count=language.number(len(cited)), day=language.date(day)
-    )
+    fields = {
+        "count": language.number(len(cited)),
+        "day": language.date(min(citation.last_reviewed for citation in cited)),
+    }
+    due = sum(citation.due(on) for citation in cited)
+    if due:
+        return language.text("page.sources_due", due=language.number(due), **fields)
+    return language.text("page.sources_reviewed", **fields)
 
 
 @lru_cache(maxsize=256)
-def links(facts: tuple[str, ...], language: Language) -> list[dict[str, Any]]:
-    """One entry a source for the page: words, and a link where there may be one."""
-    entries = []
-    for citation in sources(facts):
-        page = next((source for source in citation.sources if source.href), None)
-        words = language.text(
-            "page.source", source=_words(citation, language), text=language.pick(citation.text)
-        )
-        if not citation.settled:
-            words = language.text(
-                "sources.next", before=words, sentence=language.text("sources.unsettled")
-            )
-        entries.append(
-            {
-                "words": words,
-                "link": page.href if page else None,
-                "host": page.host if page else None,
-            }
-        )
-    return entries
+def links(facts: tuple[str, ...], language: Language, on: date) -> list[dict[str, Any]]:
+    """One entry a source for the page: words, and a link where there may be one.
+
+    What is not certain, and what should have been reviewed before the day `on`, says so.
+    """
+    return [_entry(citation, language, on) for citation in sources(facts)]
+
+
+def _entry(citation: Citation, language: Language, on: date) -> dict[str, Any]:
+    words = language.text(
+        "page.source", source=_words(citation, language), text=language.pick(citation.text)
+    )
+    doubts = []
+    if not citation.settled:
+        doubts.append(language.text("sources.unsettled"))
+    if citation.due(on):
+        doubts.append(language.text("page.review_due", day=language.date(citation.review_by)))
+    for doubt in doubts:
+        words = language.text("sources.next", before=words, sentence=doubt)
+    page = next((source for source in citation.sources if source.href), None)
+    return {
+        "words": words,
+        "link": page.href if page else None,
+        "host": page.host if page else None,
+    }
 
 
 @lru_cache(maxsize=256)

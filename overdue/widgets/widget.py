@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -141,13 +142,13 @@ class AppWidget(anywidget.AnyWidget):
     def _words(self, *, with_table: bool) -> dict[str, Any]:
         session = self._session
         view, result, language = session.app.view, session.result, session.language
-        facts = session.app.facts(result)
+        facts, today = session.app.facts(result), datetime.now().astimezone().date()
         words: dict[str, Any] = {
             "finding": view.finding(result, language),
             "terms": view.terms(result, language),
             "notes": list(view.notes(result, language)),
-            "sources": links(facts, language),
-            "reviewed": reviewed(facts, language),
+            "sources": links(facts, language, today),
+            "reviewed": reviewed(facts, language, today),
             "guessed": self._guess_words(),
         }
         if with_table or not issubclass(view, Chart):
