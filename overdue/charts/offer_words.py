@@ -21,10 +21,9 @@ def offer_finding(result: Offer, language: Language) -> str:
         "true": language.percent(cost.apr_simple),
         "flat": language.percent(cost.nominal_flat),
         "sum": language.money(result.principal),
-        "count": language.number(result.instalments),
     }
     if cost.total_fee == 0:
-        return language.text("true_cost.finding.free", **fields)
+        return language.plural("true_cost.finding.free", result.instalments, **fields)
     if fields["true"] == fields["flat"]:
         return language.text("true_cost.finding.as_said", **fields)
     if result.fee_timing == "upfront":

@@ -74,13 +74,13 @@ def figure_fits(
         it is the cause.
     """
     found = [FigureFit("bill_only")] if figure == account.unpaid_bill else []
-    found += _other_day(account, figure, within)
     found += [
         fit
         for fit, changed in _changes(account, other_terms)
         if abs(changed.ledger().amount_owed - figure) <= within
     ]
-    return (*found, *_other_rate(account, figure, within))
+    # Last, since by chance a day or a rate fits sooner than one of a few changes.
+    return (*found, *_other_day(account, figure, within), *_other_rate(account, figure, within))
 
 
 def _other_day(account: BillAccount, figure: Decimal, within: Decimal) -> Iterator[FigureFit]:
