@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from overdue.widgets.app import App
 
 _PLACES: Final = {
+    "my-case": ("overdue.apps.my_case", "MyCase"),
     "growth": ("overdue.apps.growth", "Growth"),
     "one-yuan-short": ("overdue.apps.one_yuan_short", "OneYuanShortApp"),
     "minimum-spiral": ("overdue.apps.minimum_spiral", "MinimumSpiral"),
