@@ -6,7 +6,7 @@ from typing import Final
 
 from overdue.charts.table import Table
 from overdue.fees import MinimumOnly
-from overdue.fees.minimum_only import MONTH_DAYS
+from overdue.fees.paying_minimum import MONTH_DAYS
 from overdue.language import Language
 
 _TABLE_MONTHS: Final = (1, 2, 3, 6, 12, 24, 36, 60, 84, 120)

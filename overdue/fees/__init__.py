@@ -7,29 +7,39 @@ refuses what it cannot count with by raising :class:`BadArgument`.
 
 from __future__ import annotations
 
-from overdue.fees.accrual import simple_accrual
-from overdue.fees.annual_rates import AnnualRates, rate_convert
-from overdue.fees.arguments import MOST_DAYS, MOST_MONEY, MOST_MONTHS, Number
-from overdue.fees.bad_argument import ARGUMENT_RULES, Allowed, ArgumentRule, BadArgument
-from overdue.fees.baitiao import BaitiaoCost, baitiao_overdue
-from overdue.fees.baitiao_minimum import baitiao_min_due
-from overdue.fees.ceilings import cap_amount, cap_excess, lpr_cap
-from overdue.fees.cliffs import PaymentChoice, PaymentCliff, payment_cliffs
-from overdue.fees.compounding import card_compound
-from overdue.fees.curves import FeeCurves, fee_curves
-from overdue.fees.fixed_payment import baitiao_fixed_payment, card_fixed_payment
-from overdue.fees.instalment import FeeTiming, InstalmentCost, InstalmentMonth, instalment_irr
-from overdue.fees.internal_rate import internal_rate
-from overdue.fees.late_fee import card_late_fee
-from overdue.fees.ledger import AppliedFirst, Ledger, overdue_ledger
-from overdue.fees.ledger_line import LINE_KINDS, LINE_RULES, LedgerLine, LineKind, LineRule
-from overdue.fees.minimum_only import MinimumMonth, MinimumOnly, PayingMinimum, Road, minimum_only
-from overdue.fees.minimum_schedule import MinimumSchedule, ScheduleMonth, baitiao_min_schedule
-from overdue.fees.minimum_spiral import MinimumSpiral, SpiralMonth, card_min_spiral
-from overdue.fees.one_yuan_short import Edge, OneYuanShort, one_yuan_short
-from overdue.fees.overdue_bill import OverdueCost, minimum_due, overdue_cost
-from overdue.fees.penalty import penalty_interest
-from overdue.fees.statement_interest import card_statement_interest
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from overdue.fees.accrual import simple_accrual
+    from overdue.fees.annual_rates import AnnualRates, rate_convert
+    from overdue.fees.arguments import MOST_DAYS, MOST_MONEY, MOST_MONTHS, Number
+    from overdue.fees.bad_argument import ARGUMENT_RULES, Allowed, ArgumentRule, BadArgument
+    from overdue.fees.baitiao import BaitiaoCost, baitiao_overdue
+    from overdue.fees.baitiao_minimum import baitiao_min_due
+    from overdue.fees.ceilings import cap_amount, cap_excess, lpr_cap
+    from overdue.fees.cliffs import PaymentChoice, PaymentCliff, payment_cliffs
+    from overdue.fees.compounding import card_compound
+    from overdue.fees.curves import FeeCurves, fee_curves
+    from overdue.fees.fixed_payment import baitiao_fixed_payment, card_fixed_payment
+    from overdue.fees.instalment import FeeTiming, InstalmentCost, InstalmentMonth, instalment_irr
+    from overdue.fees.late_fee import card_late_fee
+    from overdue.fees.ledger import AppliedFirst, Ledger, overdue_ledger
+    from overdue.fees.ledger_line import LINE_KINDS, LINE_RULES, LedgerLine, LineKind, LineRule
+    from overdue.fees.minimum_schedule import MinimumSchedule, ScheduleMonth, baitiao_min_schedule
+    from overdue.fees.minimum_spiral import MinimumSpiral, SpiralMonth, card_min_spiral
+    from overdue.fees.overdue_bill import OverdueCost, minimum_due, overdue_cost
+    from overdue.fees.paying_minimum import (
+        MinimumMonth,
+        MinimumOnly,
+        PayingMinimum,
+        Road,
+        minimum_only,
+    )
+    from overdue.fees.penalty import penalty_interest
+    from overdue.fees.rate_of_return import internal_rate
+    from overdue.fees.statement_interest import card_statement_interest
+    from overdue.fees.yuan_short import Edge, OneYuanShort, one_yuan_short
 
 __all__ = [
     "ARGUMENT_RULES",
@@ -91,3 +101,40 @@ __all__ = [
     "rate_convert",
     "simple_accrual",
 ]
+
+_HOMES: Final = {
+    "accrual": "simple_accrual",
+    "annual_rates": "AnnualRates rate_convert",
+    "arguments": "MOST_DAYS MOST_MONEY MOST_MONTHS Number",
+    "bad_argument": "ARGUMENT_RULES Allowed ArgumentRule BadArgument",
+    "baitiao": "BaitiaoCost baitiao_overdue",
+    "baitiao_minimum": "baitiao_min_due",
+    "ceilings": "cap_amount cap_excess lpr_cap",
+    "cliffs": "PaymentChoice PaymentCliff payment_cliffs",
+    "compounding": "card_compound",
+    "curves": "FeeCurves fee_curves",
+    "fixed_payment": "baitiao_fixed_payment card_fixed_payment",
+    "instalment": "FeeTiming InstalmentCost InstalmentMonth instalment_irr",
+    "rate_of_return": "internal_rate",
+    "late_fee": "card_late_fee",
+    "ledger": "AppliedFirst Ledger overdue_ledger",
+    "ledger_line": "LINE_KINDS LINE_RULES LedgerLine LineKind LineRule",
+    "paying_minimum": "MinimumMonth MinimumOnly PayingMinimum Road minimum_only",
+    "minimum_schedule": "MinimumSchedule ScheduleMonth baitiao_min_schedule",
+    "minimum_spiral": "MinimumSpiral SpiralMonth card_min_spiral",
+    "yuan_short": "Edge OneYuanShort one_yuan_short",
+    "overdue_bill": "OverdueCost minimum_due overdue_cost",
+    "penalty": "penalty_interest",
+    "statement_interest": "card_statement_interest",
+}
+
+_MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a model when it is first asked for: an app needs a few of them, and at once."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from overdue.fees import arguments
 from overdue.fees.bad_argument import Allowed, BadArgument
-from overdue.fees.internal_rate import internal_rate
 from overdue.fees.precision import exact, fine
+from overdue.fees.rate_of_return import internal_rate
 
 if TYPE_CHECKING:
     from overdue.fees.arguments import Number
