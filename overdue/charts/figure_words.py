@@ -84,9 +84,13 @@ def _questions(result: BillCheck, language: Language) -> list[str]:
     left = _MOST_QUESTIONS - len(fits)
     topics = [topic for topic in _topics(result) if topic not in covered]
     topics = topics if len(topics) <= left else [*topics[: left - 1], topics[-1]]
-    return [
+    asked = [
         *(_explained(fit, result, language) for fit in fits),
         *(_question(topic, result, language) for topic in topics),
+    ]
+    return [
+        language.text("ledger.ask.item", n=language.number(number), question=question)
+        for number, question in enumerate(asked, start=1)
     ]
 
 

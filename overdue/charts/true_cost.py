@@ -21,6 +21,7 @@ from overdue.charts.offer_words import (
     offer_terms,
     rate_labels,
 )
+from overdue.charts.rate_row import INSET, RateRow
 from overdue.charts.screen import PIXEL_RATIO
 from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
@@ -28,16 +29,14 @@ from overdue.charts.words import Align, Words
 from overdue.fees.offer import Offer
 from overdue.language import Language
 
-_RATE_SIZE: Final = 25.0
-_RATE_GAP: Final = 20.0
 _MOST_SHARES: Final = 5
 _ROOM_FOR_SHARE: Final = 62.0
 _ROOM_FOR_MONTH: Final = 38
-_INSET: Final = 8.0
 _UPFRONT_WIDTH: Final = 0.05
 """Width of the bar for a fee taken at once, as a part of the months."""
 _PALE: Final = 0.32
-_RATES, _CAPTIONS, _HEADING, _SHARES = 74.0, 57.0, 27.0, 9.0
+_TWO_LINES: Final = 3.4 * TEXT_SIZE
+_HEADING, _SHARES = 27.0, 9.0
 """Baselines of the lines above the axes, in CSS pixels from the axes upwards."""
 
 
@@ -60,13 +59,7 @@ class TrueCostChart(Chart[Offer]):
         self._edge = self._line(colors.bill_text, 1.8)
         self._full = self._line(colors.service_fee, 1.8, dashed=True)
         self._stems = self._line(colors.service_fee_text, 1.0)
-        self._rates = [
-            self._words(color, size=_RATE_SIZE, bold=True)
-            for color in (colors.service_fee_text, colors.ink, colors.ceiling)
-        ]
-        self._captions = [
-            self._words(color) for color in (colors.service_fee_text, colors.ink, colors.ceiling)
-        ]
+        self._rates = RateRow(self, (colors.service_fee_text, colors.ink, colors.ceiling))
         self._heading = self._words(colors.muted)
         self._upfront_words = self._words(colors.service_fee_text, bold=True)
         self._shares = [
@@ -95,9 +88,9 @@ class TrueCostChart(Chart[Offer]):
         line.set_clip_on(False)
         return self.moves(line)
 
-    def _words(self, color: str, *, size: float = TEXT_SIZE, bold: bool = False) -> Words:
-        words = Words(self.from_left(), self.language.tag, size=size, color=color, bold=bold)
-        return self._added(words)
+    def _words(self, color: str, *, bold: bool = False) -> Words:
+        tag = self.language.tag
+        return self._added(Words(self.from_left(), tag, size=TEXT_SIZE, color=color, bold=bold))
 
     def _on_axes(self, color: str, align: Align = "left", halo: str | None = None) -> Words:
         words = Words(
@@ -130,8 +123,8 @@ class TrueCostChart(Chart[Offer]):
         self._edge.set_data(x, steps)
         self._full.set_data([1, count], [sum_, sum_])  # in the first month the two are one
         self._show_shares(result, left)
-        self._name_areas(count, sum_, left)
-        self._show_rates(result)
+        self._name_areas(result, left)
+        self._rates.show(rate_labels(result, self.language))
 
     def _set_axes(self, result: Offer) -> None:
         count = result.instalments
@@ -176,7 +169,7 @@ class TrueCostChart(Chart[Offer]):
         self._heading.set_visible(not upfront)
         heading = language.text("true_cost.heading", fee=language.money(months[0].fee))
         short = language.text("true_cost.heading.short")
-        self._heading.put(short if self.screen.is_narrow else heading, _INSET, _HEADING)
+        self._heading.put(short if self.screen.is_narrow else heading, INSET, _HEADING)
 
     def _show_upfront(self, result: Offer) -> list[tuple[float, float]]:
         """Draw the fee taken at once left of the months, and return the stem that leads to it."""
@@ -185,7 +178,7 @@ class TrueCostChart(Chart[Offer]):
         corners = [(left, 0.0), (left, float(fee)), (right, float(fee)), (right, 0.0)]
         self._upfront.set_verts([corners])
         text = self.language.text("true_cost.heading.upfront", fee=self.language.money(fee))
-        self._upfront_words.put(text, _INSET, _SHARES)
+        self._upfront_words.put(text, INSET, _SHARES)
         return [(-wide, self.axes.get_ylim()[1]), (-wide, float(fee))]
 
     def _beyond(self, text: str, to_end: float, count: int) -> float:
@@ -193,65 +186,46 @@ class TrueCostChart(Chart[Offer]):
         half = TEXT_SIZE * width(text, self.language.tag, bold=True) / 2 + 2
         return max(0.0, half - to_end * self._room / count - self.right)
 
-    def _name_areas(self, count: int, sum_: float, left: np.ndarray) -> None:
+    def _wide(self, text: str) -> float:
+        return TEXT_SIZE * width(text, self.language.tag, bold=True) + 2 * INSET
+
+    def _name_areas(self, result: Offer, left: np.ndarray) -> None:
         """Write each area's name into it, where it has the room."""
-        low, high = self.axes.get_ylim()
-        start, end = self.axes.get_xlim()
+        (start, end), (low, high) = self.axes.get_xlim(), self.axes.get_ylim()
         across = self._room / (end - start)
         up = self.axes.bbox.height / PIXEL_RATIO / (high - low)
+        self._name_used(result, left * up, across)
+        self._name_repaid(result, (float(result.principal) - left) * up, across)
 
-        def wide(text: str) -> float:
-            return TEXT_SIZE * width(text, self.language.tag, bold=True)
-
-        text = self.language.text("true_cost.label.used")
+    def _name_used(self, result: Offer, heights: np.ndarray, across: float) -> None:
+        language, count = self.language, result.instalments
+        text = (
+            language.text("true_cost.label.owed")
+            if result.fee_timing == "upfront"
+            else language.text("true_cost.label.used")
+        )
         # The words stand low in the stairs: all of the steps above them must be higher.
-        reach = min(count, int(np.ceil((wide(text) + 2 * _INSET) / across)))
-        fits = (count * across > wide(text) + 2 * _INSET) and left[reach - 1] * up > 2 * TEXT_SIZE
-        self._used_words.set_visible(fits)
-        self._used_words.offset = (_INSET, _INSET)
+        reach = min(count, int(np.ceil(self._wide(text) / across)))
+        fits = count * across > self._wide(text) and heights[reach - 1] > 2 * TEXT_SIZE
+        self._used_words.set_visible(bool(fits))
+        self._used_words.offset = (INSET, INSET)
         self._used_words.put(text, 0.0, 0.0)
 
-        def depth(at: float) -> float:
-            """How much of the sum is paid back in the month at that place."""
-            return sum_ - left[int(at)] if at >= 0 else 0.0
-
+    def _name_repaid(self, result: Offer, depths: np.ndarray, across: float) -> None:
+        language, count = self.language, result.instalments
         lines = [
-            self.language.text("true_cost.label.repaid"),
-            self.language.text("true_cost.label.repaid_still"),
+            language.text("true_cost.label.repaid"),
+            language.text("true_cost.label.repaid_still"),
         ]
-        room = max(map(wide, lines)) + 2 * _INSET
-        deep = 3.4 * TEXT_SIZE / up
-        # Best left of the last stem; where that is too low, over it.
-        places = [at for at in (count - 0.5, float(count)) if depth(at - room / across) >= deep]
+        room = max(map(self._wide, lines)) / across
+        # Best left of the last stem; where there the area is too low, over that stem.
+        ends = [end for end in (count - 0.5, float(count)) if end >= room]
+        places = [end for end in ends if depths[int(end - room)] >= _TWO_LINES]
         for number, (words, line) in enumerate(zip(self._repaid_words, lines, strict=True)):
             words.set_visible(bool(places))
             if places:
-                words.offset = (-_INSET, -TEXT_SIZE * (1.5 + 1.3 * number))
-                words.put(line, places[0], sum_)
-
-    def _show_rates(self, result: Offer) -> None:
-        labels = rate_labels(result, self.language)
-        room = self.screen.width - 2 * _INSET
-        scale = min(1.0, room / self._rates_width(labels, 1.0))
-        x = _INSET
-        for words in (*self._rates, *self._captions):
-            words.set_visible(False)
-        for rate, caption, label in zip(self._rates, self._captions, labels, strict=False):
-            rate.size, caption.size = _RATE_SIZE * scale, TEXT_SIZE * scale
-            rate.set_visible(True)
-            caption.set_visible(True)
-            rate.put(label[0], x, _RATES)
-            caption.put(label[1], x, _CAPTIONS)
-            x += self._rates_width([label], scale) + _RATE_GAP * scale
-
-    def _rates_width(self, labels: list[tuple[str, str]], scale: float) -> float:
-        """Width of the rates side by side, in CSS pixels."""
-        tag = self.language.tag
-        widths = (
-            max(_RATE_SIZE * width(large, tag, bold=True), TEXT_SIZE * width(small, tag))
-            for large, small in labels
-        )
-        return scale * (sum(widths) + _RATE_GAP * (len(labels) - 1))
+                words.offset = (-INSET, -TEXT_SIZE * (1.5 + 1.3 * number))
+                words.put(line, places[0], float(result.principal))
 
     # --------------------------------------------------------------------------------------------
 
