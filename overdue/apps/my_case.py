@@ -67,6 +67,7 @@ class MyCase(App[FollowedCase]):
                 BILL,
                 PAID,
             ),
+            below=True,
         ),
         Group(
             name="money",
@@ -74,9 +75,10 @@ class MyCase(App[FollowedCase]):
                 limited(_AMOUNT, name="income", optional=True),
                 limited(_AMOUNT, name="essentials", optional=True),
             ),
+            below=True,
         ),
-        Group(name="time", controls=(Date(name="due_date"), DAYS_PURCHASE_TO_DUE)),
-        Group(name="kept", controls=(Erase(name="erase"),)),
+        Group(name="time", controls=(Date(name="due_date"), DAYS_PURCHASE_TO_DUE), below=True),
+        Group(name="kept", controls=(Erase(name="erase"),), below=True),
     )
 
     def start(self, case: Case) -> dict[str, Any]:  # noqa: ARG002 - it is here that the case is set

@@ -360,10 +360,21 @@ class Erase(Button):
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Controls that belong together: a fieldset, titled ``group.<name>``."""
+    """Controls that belong together: a fieldset, titled ``group.<name>``.
+
+    Attributes
+    ----------
+    name
+        Name of the group, and of its title.
+    controls
+        The controls, from the top down.
+    below
+        Whether it stands below the picture instead of beside it, as the parts of a long form do.
+    """
 
     name: str
     controls: tuple[Control, ...]
+    below: bool = False
 
     @property
     def key(self) -> str:

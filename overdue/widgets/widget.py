@@ -237,6 +237,7 @@ class AppWidget(anywidget.AnyWidget):
                     "title": language.text(group.key),
                     "controls": [control.spec(language) for control in group.controls],
                 }
+                    "below": group.below,
                 for group in app.groups
             ],
             "guess": None if app.guess is None else app.guess.spec(language),

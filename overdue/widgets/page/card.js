@@ -83,11 +83,12 @@ function createCard(spec, acts) {
     for (const declared of group.controls) {
       const control = CONTROLS[declared.kind](declared, language, (raw) => acts.enter(declared.name, raw));
       control.element.dataset.control = declared.name;
+  const below = make("div", { class: "od-controls od-below" });
       controls.set(declared.name, control);
       fieldset.append(control.element);
     }
     fieldsets.push(fieldset);
-    form.append(fieldset);
+    (group.below ? below : form).append(fieldset);
   }
   const tableButton = input("button", { type: "button", class: "od-plain", "aria-expanded": "false",
     "aria-controls": `${id}-table`, hidden: !spec.has_chart });
@@ -101,7 +102,7 @@ function createCard(spec, acts) {
   // Without a picture, the table and the notes are what is read: they stand beside the controls.
   const page = picture ? picture.element : make("div", { class: "od-page" }, table, notes);
   const body = make("div", { class: "od-body" }, page, form);
-  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body,
+  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body, below,
     picture ? notes : null,
     make("div", { class: "od-foot" }, make("div", { class: "od-buttons" }, tableButton, reset)),
     picture ? table : null, details, kept);
