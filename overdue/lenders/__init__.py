@@ -11,6 +11,7 @@ from overdue.lenders.record import LenderFact
 from overdue.lenders.terms import Terms
 from overdue.lenders.versions import (
     Version,
+    label,
     terms,
     terms_by_id,
     version,
@@ -47,4 +48,4 @@ def value(fact_id: str, name: str) -> Decimal:
 
 def version_name(version_id: str, tag: str) -> str:
     """Return what a version is called for a learner, in one language."""
-    return version(version_id).label[tag]
+    return label(version_id)[tag]

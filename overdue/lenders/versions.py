@@ -14,7 +14,7 @@ from overdue.lenders.library import fact, product, products
 from overdue.lenders.products import Product, VersionEntry
 from overdue.lenders.terms import Terms
 
-__all__ = ["Version", "terms", "terms_by_id", "version", "version_ids", "versions"]
+__all__ = ["Version", "label", "terms", "terms_by_id", "version", "version_ids", "versions"]
 
 _WHOLE = frozenset({"compound_every", "day_basis", "grace_days"})
 
@@ -81,6 +81,15 @@ def version(version_id: str) -> Version:
         for entry in one.versions:
             if entry.id == version_id:
                 return next(v for v in versions(one.id) if v.id == version_id)
+    raise UnknownFact("version of terms", version_id, version_ids())
+
+
+def label(version_id: str) -> Words:
+    """Return what a version is called, without reading its facts; ``UnknownFact`` as above."""
+    for one in products():
+        for entry in one.versions:
+            if entry.id == version_id:
+                return entry.label
     raise UnknownFact("version of terms", version_id, version_ids())
 
 
