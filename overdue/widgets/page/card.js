@@ -25,7 +25,21 @@ function tableElement(table) {
     });
     body.append(line);
   }
-  return make("table", {}, make("caption", {}, table.caption), make("thead", {}, head), body);
+  return make("table", {}, make("caption", { id: captionId }, table.caption), make("thead", {}, head), body);
+}
+
+// On a narrow page the rows of a table with many words become cards; the roles keep it a table.
+function asCards(element, columns) {
+  const roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  element.classList.add("od-wordy");
+  element.setAttribute("role", "table");
+  for (const part of element.querySelectorAll("thead, tbody, tr, td, th")) {
+    const header = part.scope === "col" ? "columnheader" : "rowheader";
+    part.setAttribute("role", roles[part.tagName] || header);
+  }
+  for (const row of element.tBodies[0].rows) {
+    [...row.cells].forEach((cell, column) => { cell.dataset.column = columns[column]; });
+  }
 }
 
 function sourcesElement(sources) {
@@ -175,7 +189,8 @@ function createCard(spec, acts) {
           summary.textContent = frame.reviewed;
           list.replaceChildren(...sourcesElement(frame.sources));
         }
-        if (frame.table) table.replaceChildren(tableElement(frame.table));
+        if (frame.table) table.replaceChildren(tableElement(frame.table, `${id}-caption`));
+        if (frame.table && frame.table.prose.length) asCards(table.querySelector("table"), frame.table.columns);
         if (frame.chart) picture.show(frame.chart, backdrop, frame.finding);
       }
       kept.textContent = frame.kept;
