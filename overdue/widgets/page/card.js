@@ -10,7 +10,7 @@ function bound(words) {
 
 const FIGURE = /^\S*\d\S*( \S+)?$/; // one word with a digit and perhaps its unit
 
-function tableElement(table) {
+function tableElement(table, captionId) {
   const head = make("tr", {});
   const side = (column) => table.prose.includes(column) ? "od-prose" : null;
   table.columns.forEach((name, column) => {
