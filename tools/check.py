@@ -23,6 +23,7 @@ CHECKS = (
     ("types", (*MODULE, "mypy")),
     ("floors of the house", (str(Path(sys.executable).with_name("lint-imports")), "--no-logo")),
     ("texts in both languages", (*MODULE, "overdue", "strings", "--check")),
+    ("tables of lessons", (*MODULE, "overdue", "readme", "--check")),
     ("notebooks match their sources", (*MODULE, "overdue", "notebooks", "--check")),
 )
 

@@ -1,5 +1,4 @@
 """The words that the course uses and those that it does not: ``assets/glossary.yaml``."""
-# ruff: noqa: RUF001
 
 from __future__ import annotations
 

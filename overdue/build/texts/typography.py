@@ -1,5 +1,5 @@
 """How the course sets its text: spaces, punctuation and quotation marks of each language."""
-# ruff: noqa: RUF001, RUF003
+# ruff: noqa: RUF001
 
 from __future__ import annotations
 
