@@ -90,8 +90,8 @@ def test_every_example_has_a_sentence_and_is_said_not_to_exist(followed, tag):
         (
             {"paid": "100", "income": "3500", "essentials": "3200"},
             (
-                "¥4,900.00 of it unpaid: after ¥3,200.00 of essentials, ¥300.00 of the month's income "
-                "is left, less than the ¥400.00 still missing from the minimum payment"
+                "¥4,900.00 of it unpaid: after ¥3,200.00 of essentials, ¥300.00 of the month's "
+                "income is left, less than the ¥400.00 still missing from the minimum payment"
             ),
         ),
         (
