@@ -118,6 +118,10 @@ class Session(Generic[ResultT]):
                 return name
         return None
 
+    def withdraw(self, name: str) -> None:
+        """Take back what was entered at `name` and could not be used, and its message with it."""
+        self.messages.pop(name, None)
+
     def guess(self, raw: Any) -> None:
         """Take the learner's guess and show the answer.
 

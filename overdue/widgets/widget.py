@@ -98,6 +98,8 @@ class AppWidget(anywidget.AnyWidget):
                     self._erase(button)
             case ["guess", raw]:
                 session.guess(raw)
+            case ["withdraw", str(name)]:
+                session.withdraw(name)
             case ["reset"]:
                 session.reset()
                 self._keep()

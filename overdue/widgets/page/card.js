@@ -46,7 +46,7 @@ function sourcesElement(sources) {
   return sources.map((source) => {
     const item = make("li", {}, source.words);
     if (source.link) {
-      item.append(" ", make("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" },
+      item.append(" ", input("a", { href: source.link, rel: "noopener noreferrer", target: "_blank" },
         source.host));
     }
     return item;
@@ -60,8 +60,7 @@ function isDark() {
 }
 
 function guessPanel(spec, language, texts, acts) {
-  let entered = null;
-  const control = numberControl(spec, language, (raw) => { entered = raw; });
+  const control = numberControl(spec, language, () => {}, () => acts.withdraw("guess"));
   const show = input("button", { type: "button", class: "od-primary" });
   show.textContent = texts.guess_show;
   const skip = input("button", { type: "button", class: "od-plain" });
@@ -73,29 +72,37 @@ function guessPanel(spec, language, texts, acts) {
   const situation = make("p", { class: "od-situation" });
   const element = make("div", { class: "od-guess", hidden: true }, situation,
     control.element, make("div", { class: "od-buttons" }, show, skip));
-  return { element, situation, say: control.say };
+  return {
+    element, situation, say: control.say,
+    startAgain() { control.force(null); control.box.focus(); },
+  };
 }
 
 function createCard(spec, acts) {
   const { language, texts } = spec;
   const id = newId();
   const question = make("p", { class: "od-question", id: `${id}-question` }, spec.question);
-  const finding = make("p", { class: "od-finding", tabindex: "-1" });
+  const lost = make("p", { class: "od-message", hidden: true }, texts.lost);
+  const finding = input("p", { class: "od-finding", tabindex: "-1" });
   const terms = make("p", { class: "od-terms" });
   const guessed = make("p", { class: "od-guessed" });
   const notes = make("div", { class: "od-notes" });
   const live = make("div", { class: "od-live", role: "status", "aria-live": "polite" });
   const picture = spec.has_chart ? createPicture() : null;
   const table = make("div", { class: "od-table", id: `${id}-table`, tabindex: "0", role: "region",
-    "aria-labelledby": `${id}-question`, "data-lm-suppress-shortcuts": "true" });
-  const guess = spec.guess ? guessPanel(spec.guess, language, texts, acts) : null;
+    "aria-labelledby": `${id}-caption`, "data-lm-suppress-shortcuts": "true" });
+  const guess = spec.guess ? guessPanel(spec.guess, language, texts, {
+    withdraw: acts.withdraw,
+    guess(raw) { isTurning = true; acts.guess(raw); },
+  }) : null;
   const controls = new Map();
   const form = make("div", { class: "od-controls" });
   const fieldsets = [];
   for (const group of spec.groups) {
     const fieldset = make("fieldset", {}, make("legend", {}, group.title));
     for (const declared of group.controls) {
-      const control = CONTROLS[declared.kind](declared, language, (raw) => acts.enter(declared.name, raw));
+      const control = CONTROLS[declared.kind](declared, language,
+        (raw) => acts.enter(declared.name, raw), () => acts.withdraw(declared.name));
       control.element.dataset.control = declared.name;
   const below = make("div", { class: "od-controls od-below" });
       controls.set(declared.name, control);
@@ -122,8 +129,9 @@ function createCard(spec, acts) {
     picture ? table : null, details, kept);
   const element = make("section", { class: "od", lang: language === "en" ? "en" : "zh-Hans",
     "aria-labelledby": `${id}-question`, "data-app": spec.app },
-    question, guess ? guess.element : null, answer, live);
+    question, lost, guess ? guess.element : null, answer, live);
   let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
+  let isTurning = false; // whether the answer was called up, or put away, in this view
   table.hidden = !tableOpen;
   answer.hidden = true;
 
@@ -134,7 +142,7 @@ function createCard(spec, acts) {
     tableButton.textContent = tableOpen ? texts.hide_table : texts.show_table;
     acts.look();
   });
-  reset.addEventListener("click", () => acts.reset());
+  reset.addEventListener("click", () => { isTurning = true; acts.reset(); });
 
   function rest(frame) {
     window.clearTimeout(resting);
@@ -142,7 +150,8 @@ function createCard(spec, acts) {
       const wrong = Object.values(frame.messages);
       const told = [...wrong, ...Object.values(frame.told)];
       const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
-      if (live.textContent !== words) live.textContent = words;
+      const isRead = document.activeElement === finding; // moving there has read it out
+      if (live.textContent !== words && !isRead) live.textContent = words;
       acts.rest();
     }, REST);
   }
@@ -165,7 +174,11 @@ function createCard(spec, acts) {
   return {
     element, picture,
     tableOpen: () => tableOpen,
-    lost(yes) { if (yes) live.textContent = texts.lost; element.classList.toggle("od-lost", yes); },
+    lost(yes) {
+      if (yes) live.textContent = texts.lost;
+      lost.hidden = !yes;
+      element.classList.toggle("od-lost", yes);
+    },
     show(frame, backdrop, { isLatest, isReset, isFirst }) {
       if (guess) {
         guess.element.hidden = !frame.veiled;
@@ -196,7 +209,11 @@ function createCard(spec, acts) {
       kept.textContent = frame.kept;
       kept.hidden = !frame.kept;
       showControls(frame, isLatest, isReset);
-      if (wasVeiled === true && !frame.veiled) finding.focus();
+      if (isTurning && wasVeiled !== frame.veiled) { // what was pressed is out of sight
+        isTurning = false;
+        if (frame.veiled) guess.startAgain();
+        else finding.focus();
+      }
       wasVeiled = frame.veiled;
       if (!isFirst) rest(frame);
     },

@@ -44,7 +44,7 @@ function sayIn(message, field) {
   };
 }
 
-function numberControl(spec, language, enter) {
+function numberControl(spec, language, enter, withdraw) {
   const id = newId();
   const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const format = new Intl.NumberFormat(language === "en" ? "en" : "zh-Hans-CN", {
@@ -60,7 +60,8 @@ function numberControl(spec, language, enter) {
   const before = make("span", { class: "od-unit" }, spec.before);
   const after = make("span", { class: "od-unit" }, spec.after);
   const entry = make("div", { class: "od-entry" }, before, box, after);
-  let slider = null, typing = 0;
+  let slider = null, typing = 0, inUse = null, isAsked = false;
+  const write = () => { box.value = inUse === null ? "" : format.format(inUse); };
   if (spec.slide) {
     slider = input("input", {
       type: "range", min: spec.slide.low, max: spec.slide.high, step: spec.slide.step,
@@ -69,33 +70,44 @@ function numberControl(spec, language, enter) {
     slider.addEventListener("input", () => {
       box.value = format.format(Number(slider.value));
       slider.setAttribute("aria-valuetext", words(Number(slider.value)));
+      isAsked = true;
       enter(slider.value);
     });
   }
-  const send = () => { window.clearTimeout(typing); typing = 0; enter(box.value); };
+  const still = () => { window.clearTimeout(typing); typing = 0; };
+  const send = () => { still(); isAsked = true; enter(box.value); };
   box.addEventListener("input", () => {
     window.clearTimeout(typing);
     typing = window.setTimeout(send, 350);
   });
   box.addEventListener("change", send);
-  box.addEventListener("keydown", (event) => { if (event.key === "Enter") send(); });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") send();
+    if (event.key === "Escape") { // what was typed is taken back
+      still();
+      write();
+      withdraw();
+    }
+  });
+  // Left alone, the box shows the value in use in the format of the language.
+  box.addEventListener("blur", () => { if (!isAsked && !box.hasAttribute("aria-invalid")) write(); });
   const say = sayIn(message, box);
   const element = make("div", { class: "od-control od-number" },
     make("div", { class: "od-label" }, label, hint), entry, slider, message);
   return {
     element, say, box,
     set(value) {
-      if (value === null) { // an optional box that was left empty
-        if (document.activeElement !== box && !typing) box.value = "";
-        return;
-      }
-      const number = Number(value);
-      if (document.activeElement !== box && !typing) box.value = format.format(number);
-      if (slider && document.activeElement !== slider) slider.value = String(number);
-      if (slider) slider.setAttribute("aria-valuetext", words(Number(slider.value)));
+      inUse = value === null ? null : Number(value); // null: an optional box that was left empty
+      isAsked = false;
+      if (document.activeElement !== box && !typing) write();
+      if (!slider || inUse === null) return;
+      if (document.activeElement !== slider) slider.value = value;
+      slider.setAttribute("aria-valuetext", words(inUse)); // which may lie beyond the slider's end
     },
     force(value) {
-      box.value = value === null ? "" : format.format(Number(value));
+      still();
+      inUse = value === null ? null : Number(value);
+      write();
       if (slider && value !== null) slider.value = value;
     },
     limit(high) { if (slider) slider.max = String(Math.max(high, Number(slider.min))); },

@@ -34,6 +34,7 @@ function render({ model, el }) {
   card = createCard(model.get("spec"), {
     enter: (name, raw) => talk.act("enter", name, raw),
     guess: (raw) => talk.act("guess", raw),
+    withdraw: (name) => talk.act("withdraw", name),
     reset: () => { wasReset = true; talk.act("reset"); },
     look: () => talk.act("look"),
     rest: () => talk.act("keep"),
@@ -53,15 +54,20 @@ function render({ model, el }) {
       isLatest, isReset: isLatest && wasReset, isFirst: isFirst || frame.quiet,
     });
     if (isLatest) wasReset = false;
+    // Another view of this app, without a table, has asked: this one's table is out of date.
+    if (card.tableOpen() && !frame.veiled && !frame.table) talk.act("look");
   }
   model.on("change:frame", show);
 
+  let looked = "";
   function lookAround() {
     const width = card.picture ? card.picture.element.clientWidth : el.clientWidth;
     const dark = isDark();
     card.element.classList.toggle("od-dark", dark);
     const seen = model.get("screen");
     const rounded = Math.floor(width / 20) * 20;
+    if (looked === `${rounded} ${dark}`) return; // two views of other widths must not take turns
+    looked = `${rounded} ${dark}`;
     if (seen && seen.width === rounded && seen.dark === dark) return;
     model.set("screen", { width: rounded, dark });
     model.save_changes();
