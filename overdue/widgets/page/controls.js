@@ -161,12 +161,18 @@ function dateControl(spec, language, enter) {
     id, type: "date", min: spec.low, max: spec.high,
     "aria-describedby": `${hintId} ${messageId}`,
   });
-  field.addEventListener("change", () => enter(field.value));
+  // The field shows a day the way of the browser's own language, where 06/01 may mean two days.
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-Hans-CN",
+    { dateStyle: "long", timeZone: "UTC" });
+  const words = make("span", { class: "od-unit", "aria-hidden": "true" });
+  const tell = () => { words.textContent = field.value ? format.format(new Date(field.value)) : ""; };
+  field.addEventListener("change", () => { tell(); enter(field.value); });
   const element = make("div", { class: "od-control" },
-    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint), field, message);
+    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint),
+    make("div", { class: "od-entry" }, field, words), message);
   return {
     element, say: sayIn(message, field), limit() {},
-    set(value) { if (document.activeElement !== field) field.value = value || ""; },
+    set(value) { if (document.activeElement !== field) field.value = value || ""; tell(); },
   };
 }
 
