@@ -28,10 +28,14 @@ function tableElement(table, captionId) {
   return make("table", {}, make("caption", { id: captionId }, table.caption), make("thead", {}, head), body);
 }
 
-// On a narrow page the rows of a table with many words become cards; the roles keep it a table.
-function asCards(element, columns) {
+const FEW = 4; // columns of figures that a telephone has room for
+
+// On a narrow page the rows of a table with many words become cards, on a very narrow one those of
+// a table with many columns too; the roles keep it a table.
+function asCards(element, { columns, prose }) {
+  if (prose.length === 0 && columns.length <= FEW) return;
   const roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-  element.classList.add("od-wordy");
+  element.classList.add(prose.length ? "od-wordy" : "od-wide");
   element.setAttribute("role", "table");
   for (const part of element.querySelectorAll("thead, tbody, tr, td, th")) {
     const header = part.scope === "col" ? "columnheader" : "rowheader";
@@ -187,14 +191,14 @@ function createCard(spec, acts) {
       }
       answer.hidden = frame.veiled;
       if (!frame.veiled) {
-        finding.textContent = frame.finding;
-        terms.textContent = frame.terms;
+        finding.textContent = bound(frame.finding);
+        terms.textContent = bound(frame.terms);
         guessed.textContent = frame.guessed;
         guessed.hidden = !frame.guessed;
         const shownNotes = JSON.stringify(frame.notes);
         if (notes.dataset.shown !== shownNotes) {
           notes.dataset.shown = shownNotes;
-          notes.replaceChildren(...frame.notes.map((note) => make("p", {}, note)));
+          notes.replaceChildren(...frame.notes.map((note) => make("p", {}, bound(note))));
         }
         const reviewed = JSON.stringify(frame.sources);
         if (details.dataset.shown !== reviewed) {
@@ -203,7 +207,7 @@ function createCard(spec, acts) {
           list.replaceChildren(...sourcesElement(frame.sources));
         }
         if (frame.table) table.replaceChildren(tableElement(frame.table, `${id}-caption`));
-        if (frame.table && frame.table.prose.length) asCards(table.querySelector("table"), frame.table.columns);
+        if (frame.table) asCards(table.querySelector("table"), frame.table);
         if (frame.chart) picture.show(frame.chart, backdrop, frame.finding);
       }
       kept.textContent = frame.kept;
