@@ -101,6 +101,7 @@ function createCard(spec, acts) {
   }) : null;
   const controls = new Map();
   const form = make("div", { class: "od-controls" });
+  const below = make("div", { class: "od-controls od-below" });
   const fieldsets = [];
   for (const group of spec.groups) {
     const fieldset = make("fieldset", {}, make("legend", {}, group.title));
@@ -108,7 +109,6 @@ function createCard(spec, acts) {
       const control = CONTROLS[declared.kind](declared, language,
         (raw) => acts.enter(declared.name, raw), () => acts.withdraw(declared.name));
       control.element.dataset.control = declared.name;
-  const below = make("div", { class: "od-controls od-below" });
       controls.set(declared.name, control);
       fieldset.append(control.element);
     }
