@@ -23,8 +23,8 @@ function make(tag, attributes = {}, ...children) {
 }
 
 // JupyterLab takes arrow keys, Enter and letters for itself unless the focused element says no.
-function input(tag, attributes) {
-  return make(tag, { "data-lm-suppress-shortcuts": "true", ...attributes });
+function input(tag, attributes, ...children) {
+  return make(tag, { "data-lm-suppress-shortcuts": "true", ...attributes }, ...children);
 }
 
 function labelled(spec, forId) {
