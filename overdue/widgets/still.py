@@ -90,6 +90,10 @@ def bundle(session: Session[Any]) -> dict[str, Any]:
     return data
 
 
-def cites(session: Session[Any]) -> dict[str, list[str]]:
-    """Identifiers of the facts behind the app, for the lesson's list of sources."""
-    return {"cites": [source.id for source in sources(session.app.facts(session.result))]}
+def metadata(session: Session[Any]) -> dict[str, Any]:
+    """What the notebook keeps beside the bundle: the cited facts, and how wide the picture is."""
+    cited = [source.id for source in sources(session.app.facts(session.result))]
+    kept: dict[str, Any] = {"overdue": {"cites": cited}}
+    if issubclass(session.app.view, Chart):
+        kept["image/png"] = {"width": Screen().width}  # in CSS pixels; it is drawn twice as fine
+    return kept

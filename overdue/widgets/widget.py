@@ -188,9 +188,10 @@ class AppWidget(anywidget.AnyWidget):
             return ""
         answer, language = session.app.answer(session.result), session.language
         gap = session.guessed - answer
-        key = "guess.close" if abs(gap) * 20 <= answer else "guess.low" if gap < 0 else "guess.high"
+        near = abs(gap) * 20 <= answer
+        verdict = key("guess.close") if near else key("guess.low") if gap < 0 else key("guess.high")
         return language.text(
-            key,
+            verdict,
             guess=guess.words(session.guessed, language),
             answer=guess.words(answer, language),
             gap=guess.distance(abs(gap), language),
@@ -237,9 +238,9 @@ class AppWidget(anywidget.AnyWidget):
                 {
                     "name": group.name,
                     "title": language.text(group.key),
+                    "below": group.below,
                     "controls": [control.spec(language) for control in group.controls],
                 }
-                    "below": group.below,
                 for group in app.groups
             ],
             "guess": None if app.guess is None else app.guess.spec(language),
@@ -252,7 +253,5 @@ class AppWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         live = super()._repr_mimebundle_(**kwargs)
         data, metadata = live if live is not None else ({}, {})
-        return {**data, **still.bundle(self._session)}, {
-            **metadata,
-            "overdue": still.cites(self._session),
-        }
+        session = self._session
+        return {**data, **still.bundle(session)}, {**metadata, **still.metadata(session)}
