@@ -66,6 +66,7 @@ function render({ model, el }) {
     card.element.classList.toggle("od-dark", dark);
     const seen = model.get("screen");
     const rounded = Math.floor(width / 20) * 20;
+    if (rounded === 0 && looked) return; // out of sight; there will be another look
     if (looked === `${rounded} ${dark}`) return; // two views of other widths must not take turns
     looked = `${rounded} ${dark}`;
     if (seen && seen.width === rounded && seen.dark === dark) return;
@@ -74,7 +75,8 @@ function render({ model, el }) {
   }
   const sizes = new ResizeObserver(lookAround);
   sizes.observe(card.picture ? card.picture.element : el);
-  const themes = new MutationObserver(lookAround);
+  // JupyterLab hides the page for a moment while it changes its theme.
+  const themes = new MutationObserver(() => window.requestAnimationFrame(lookAround));
   themes.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
   lookAround();
   show();
