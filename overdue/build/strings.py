@@ -23,16 +23,20 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
+from overdue import assets
 from overdue.build.texts import agreement, catalogues, check_text, entries, sources
 from overdue.build.texts.entries import Entry, EntryError
 from overdue.build.texts.extraction import used_keys
 from overdue.build.texts.mend import spaced, unfolded
+from overdue.language import TAGS
+from overdue.language.locales import FILE, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,6 +143,7 @@ def _update() -> None:
     with catalogues.locked():
         for tag in catalogues.LOCALES:
             catalogues.write(tag, catalogues.read(tag))
+    _take_parts()
     # Only now, since the program cannot be read while it is being rebuilt.
     uses = used_keys()
     with catalogues.locked():
@@ -149,6 +154,13 @@ def _update() -> None:
                     print(f"{tag}: {use.key} is new ({use.where}), write its text")
                     catalog.add(use.key)
             catalogues.write(tag, catalog)
+
+
+def _take_parts() -> None:
+    """Keep what the formats need of Babel's locales beside the catalogues."""
+    known = {tag: parts(tag) for tag in TAGS}
+    text = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    assets.path(*FILE[:-1]).joinpath(FILE[-1]).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _check() -> int:

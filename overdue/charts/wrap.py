@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from overdue.charts.glyphs import width
 
 _NOT_FIRST: Final = frozenset("，。；：！？、）》」』】〕\uff05%”’…)")  # the odd one: full-width %
 _NOT_LAST: Final = frozenset("（《「『【〔“\u2018(¥")  # and the opening single quote
-_CJK: Final = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
-_PIECES: Final = re.compile(rf"[{_CJK}]|[^\s{_CJK}]+|\s+")
+
+
+def _breaks_anywhere(char: str) -> bool:
+    """Whether a line may end at a character: a Chinese one or a full-width sign."""
+    # No regular expression: to compile one with these ranges costs more than all the breaking.
+    return "\u2e80" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Single Chinese characters, words, and the spaces between them."""
+    word = ""
+    for char in text:
+        if word and (_breaks_anywhere(char) or char.isspace() != word[-1].isspace()):
+            yield word
+            word = ""
+        if _breaks_anywhere(char):
+            yield char
+        else:
+            word += char
+    if word:
+        yield word
 
 
 def _unbreakable(text: str) -> list[str]:
-    """Pieces between which a line may end: words, and single Chinese characters."""
+    """Pieces between which a line may end."""
     pieces: list[str] = []
-    for piece in _PIECES.findall(text):
+    for piece in _pieces(text):
         glue = pieces and (piece[0] in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST)
         if glue:
             pieces[-1] += piece

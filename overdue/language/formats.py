@@ -51,9 +51,9 @@ class Formats:
     @cached_property
     def locale(self) -> Locale:
         """The Babel locale behind the formats."""
-        from babel import Locale
+        from overdue.language.locales import course_locale
 
-        return Locale.parse(self._tag, sep="-")
+        return course_locale(self._tag)
 
     def money(self, x: Decimal | float, digits: int) -> str:
         """Return yuan with ``digits`` digits after the point, rounded half-up.

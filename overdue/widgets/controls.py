@@ -29,7 +29,7 @@ class BadInput(ValueError):
     """What was entered cannot be used; the message is for the learner, in their language."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Control:
     """One thing that a learner can set.
 
@@ -78,7 +78,7 @@ class Control:
         }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Number(Control):
     """A number with a box for the exact value and, where `slide` is given, a slider.
 
@@ -204,7 +204,7 @@ def _unit_words(unit: Unit, language: Language) -> tuple[str, str]:
     return before.strip(), after.strip()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Choice(Control):
     """One of several options.
 
@@ -243,7 +243,7 @@ class Choice(Control):
         return super().spec(language) | {"options": options, "listed": self.listed}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Date(Control):
     """A day between two days."""
 
@@ -279,7 +279,7 @@ class Date(Control):
         }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Switch(Control):
     """On or off."""
 
@@ -292,7 +292,7 @@ class Switch(Control):
         return raw
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Text(Control):
     """A line of free text. It stays on this computer and is shown as text, never as HTML."""
 
@@ -313,7 +313,7 @@ class Text(Control):
         return super().spec(language) | {"longest": self.longest}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Button(Control):
     """Something to press; its value counts the presses."""
 
@@ -326,7 +326,7 @@ class Button(Control):
         return raw
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Erase(Button):
     """A button that erases everything that is kept, but only when it is pressed once more.
 
@@ -358,7 +358,7 @@ class Erase(Button):
         return super().spec(language) | {"kind": "button", "confirm": confirm}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Group:
     """Controls that belong together: a fieldset, titled ``group.<name>``.
 
