@@ -154,3 +154,54 @@ def test_a_handler_that_cannot_set_it_opens_all_the_same(
     assert server.send_at_once(log)
     assert Mixin().open("kernel") == ("kernel",)
     assert len(caplog.records) == 1
+
+
+LIVE = {server.LIVE_VIEW: {"model_id": "gone"}}
+
+
+def _notebook(*outputs: dict[str, Any], state: bool = True) -> dict[str, Any]:
+    cells = [{"cell_type": "code", "outputs": list(outputs)}, {"cell_type": "markdown"}]
+    metadata = {"widgets": {"state": {}}, "kept": 1} if state else {"kept": 1}
+    return {"type": "notebook", "content": {"cells": cells, "metadata": metadata}}
+
+
+def _output(data: dict[str, Any], *, ours: bool = True) -> dict[str, Any]:
+    return {"data": dict(data), "metadata": {"overdue": {"cites": []}} if ours else {}}
+
+
+def test_a_saved_notebook_keeps_the_picture_of_an_app_and_not_its_dead_view() -> None:
+    model = _notebook(_output({**LIVE, "image/png": "…", "text/plain": "…"}))
+    server.keep_pictures(model=model, path="lesson.ipynb")
+    assert model == _notebook(_output({"image/png": "…", "text/plain": "…"}), state=False)
+
+
+def test_saving_again_changes_nothing_more() -> None:
+    model = _notebook(_output({"image/png": "…"}))
+    server.keep_pictures(model=model, path="lesson.ipynb")
+    assert model == _notebook(_output({"image/png": "…"}))
+
+
+def test_a_view_that_is_not_ours_is_left_alone_with_its_state() -> None:
+    model = _notebook(
+        _output({**LIVE, "image/png": "…"}), _output({**LIVE, "text/plain": "…"}, ours=False)
+    )
+    server.keep_pictures(model=model, path="other.ipynb")
+    assert model == _notebook(
+        _output({"image/png": "…"}), _output({**LIVE, "text/plain": "…"}, ours=False)
+    )
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        {},
+        {"type": "file", "content": "text"},
+        {"type": "notebook", "content": None},
+        {"type": "notebook", "content": {}},
+        {"type": "directory"},
+    ],
+)
+def test_what_is_no_notebook_is_saved_as_it_is(model: dict[str, Any]) -> None:
+    before = repr(model)
+    server.keep_pictures(model=model, path="x")
+    assert repr(model) == before
