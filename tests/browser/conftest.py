@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
+from tests.browser.desk import Desk
 from tests.browser.lab_server import LabServer
 
 if TYPE_CHECKING:
@@ -69,3 +70,22 @@ def page(browser: Browser, lab: LabServer) -> Iterator[Page]:
     yield context.new_page()
     context.close()
     lab.end_kernels()
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, lab: LabServer) -> Iterator[Desk]:
+    """One page for all tests of a file, on a computer where nothing was entered yet."""
+    lab.forget()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(20_000)
+    yield Desk(context.new_page(), lab)
+    context.close()
+    lab.end_kernels()
+
+
+@pytest.fixture
+def quiet(desk: Desk) -> Iterator[None]:
+    """Fail a test if its page logged an error or asked another host for anything."""
+    desk.watch.troubles.clear()
+    yield
+    assert not desk.watch.troubles

@@ -47,6 +47,10 @@ _ERRORS = f"""() => {{
 }}"""
 _SHOW = f"""async (id) => {{
     {_NOTEBOOK}
+    // A notebook in another tab may have a cell of that name too.
+    for (const one of document.querySelectorAll(`[data-test-cell="${{id}}"]`)) {{
+        delete one.dataset.testCell;
+    }}
     const at = [...notebook.content.model.cells].findIndex((cell) => cell.id === id);
     if (at < 0) throw new Error("There is no cell " + id);
     await notebook.content.scrollToItem(at, "start");
@@ -72,6 +76,25 @@ def open_notebook(page: Page, lab: LabServer, path: str) -> None:
     wait_until_idle(page)
 
 
+def open_beside(page: Page, path: str) -> None:
+    """Open a further notebook in a JupyterLab that is already there, and wait for its kernel.
+
+    Parameters
+    ----------
+    page
+        A page with an open notebook.
+    path
+        Path below the folder that the server shows.
+    """
+    page.evaluate(
+        "async (path) => { await jupyterapp.commands.execute('docmanager:open', { path }); }", path
+    )
+    page.wait_for_function(
+        "(path) => jupyterapp.shell.currentWidget?.context?.path === path", arg=path
+    )
+    wait_until_idle(page)
+
+
 def wait_until_idle(page: Page) -> None:
     """Wait until the notebook is there and its kernel has nothing to do."""
     page.wait_for_function(_IS_READY, timeout=60_000)
@@ -91,6 +114,26 @@ def run_all(page: Page) -> None:
     page.wait_for_function(_ALL_HAVE_RUN, timeout=_SECONDS_FOR_ALL * 1000)
     found = errors(page)
     assert not found, "\n".join(found)
+
+
+def set_theme(page: Page, theme: str) -> None:
+    """Give JupyterLab its light or its dark theme.
+
+    Parameters
+    ----------
+    page
+        A page with an open notebook.
+    theme
+        ``Light`` or ``Dark``.
+    """
+    page.evaluate(
+        "(theme) => jupyterapp.commands.execute('apputils:change-theme', { theme })",
+        f"JupyterLab {theme}",
+    )
+    page.wait_for_function(
+        "(isLight) => document.body.dataset.jpThemeLight === isLight",
+        arg=str(theme == "Light").lower(),
+    )
 
 
 def errors(page: Page) -> list[str]:

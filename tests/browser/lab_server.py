@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 CHECKOUT = Path(__file__).resolve().parents[2]
 _SECONDS_TO_START = 90
 _SECONDS_TO_STOP = 15
+_DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class LabServer:
             **os.environ,
             **jupyter.environment(folder / "jupyter"),
             "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-            "OVERDUE_DATA": str(folder / "data"),
+            "OVERDUE_DATA": str(folder / _DATA),
             "PYTHONPATH": os.pathsep.join(map(str, filter(None, (CHECKOUT, python_path)))),
         }
         given = (
@@ -129,6 +130,10 @@ class LabServer:
         """End every kernel, so that the next test starts from nothing."""
         for session in self.ask("api/sessions"):
             self.ask(f"api/sessions/{session['id']}", method="DELETE")
+
+    def forget(self) -> None:
+        """Remove what learners have entered, while no kernel runs."""
+        shutil.rmtree(self.root.parent / _DATA, ignore_errors=True)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + _SECONDS_TO_START

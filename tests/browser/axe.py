@@ -1,0 +1,63 @@
+"""What axe-core finds in the outputs of a notebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+# JupyterLab's body is 0 pixels high and hides what overflows, which a browser applies to the
+# window instead. axe does not know that and takes all that is on the page for out of sight, so
+# that most of its rules would pass unchecked. It does not look at what is scrolled away either,
+# so that the page is made tall enough for everything; and it measures all that is in sight, so
+# that the cells without an app are taken away.
+_TALL = 16_000
+_RUN = """async ([rules, within]) => {
+    const style = document.head.appendChild(document.createElement("style"));
+    style.textContent = "body { overflow: visible !important; }"
+        + "#jp-left-stack, .jp-Notebook-cell:not(:has(.od)) { display: none !important; }";
+    for (const panel of document.querySelectorAll(".jp-WindowedPanel-outer")) panel.scrollTop = 0;
+    for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+    const looked = [...document.querySelectorAll(within)].filter((one) => one.offsetParent);
+    const end = Math.max(0, ...looked.map((one) => one.getBoundingClientRect().bottom));
+    if (end === 0 || end > innerHeight) throw new Error(`${within} must fit: ${end} pixels`);
+    const options = { resultTypes: ["violations"], preload: false };
+    if (rules) options.runOnly = { type: "tag", values: rules };
+    const { violations } = await axe.run({ include: [[within]] }, options);
+    style.remove();
+    return violations;
+}"""
+
+
+def violations(page: Page, *, only_colours: bool = False) -> list[str]:
+    """What axe finds in the outputs with an app, each with the element and what is the matter.
+
+    Parameters
+    ----------
+    page
+        A page with a notebook in front.
+    only_colours
+        Whether to leave out the rules that have nothing to do with colours.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    size = page.viewport_size
+    assert size is not None
+    page.set_viewport_size({**size, "height": _TALL})
+    found: list[dict[str, Any]] = page.evaluate(
+        _RUN, [["cat.color"] if only_colours else None, ".jp-OutputArea-output:has(.od)"]
+    )
+    page.set_viewport_size(size)
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {_why(node)}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def _why(node: dict[str, Any]) -> str:
+    checks = [*node["any"], *node["all"], *node["none"]]
+    return "; ".join(str(check["message"]) for check in checks)

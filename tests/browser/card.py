@@ -1,0 +1,238 @@
+"""One app on the page: what a person sees of it and does with it."""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from overdue.widgets.controls import Choice, Date, Number, Switch, Text
+from tests.browser import mirror
+from tests.browser.driving import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    from overdue.widgets.controls import Control
+    from overdue.widgets.session import Session
+
+_SECONDS = 6
+_READ = """(card) => {
+    const text = (element) => element.textContent.replaceAll("\\u00a0", " ");
+    const lines = (selector) => [...card.querySelectorAll(selector)].map(text);
+    const table = card.querySelector(".od-table");
+    const values = {}, messages = {};
+    for (const control of card.querySelectorAll(".od-controls .od-control:not([hidden])")) {
+        const field = control.querySelector("input, select");
+        const chosen = control.querySelector("input:checked");
+        const message = control.querySelector(".od-message");
+        const name = control.dataset.control;
+        if (field) {
+            values[name] = field.type === "checkbox" ? field.checked
+                : field.type === "radio" ? (chosen ? chosen.value : null) : field.value;
+        }
+        if (!message.hidden) messages[name] = text(message);
+    }
+    return {
+        words: {
+            finding: text(card.querySelector(".od-finding")),
+            terms: text(card.querySelector(".od-terms")),
+            notes: lines(".od-notes p"),
+            table: table.hidden ? null
+                : [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text)),
+        },
+        values, messages,
+        painted: Number(card.querySelector(".od-picture")?.dataset.painted || 0),
+    };
+}"""
+
+_INK = """(card) => {
+    const still = card.querySelector(".od-still");
+    const { data } = still.getContext("2d").getImageData(0, 0, still.width, still.height);
+    let sum = 0, count = 0;
+    for (let i = 0; i < data.length; i += 4) {
+        if (data[i + 3] < 200) continue;
+        sum += data[i] + data[i + 1] + data[i + 2];
+        count += 3;
+    }
+    return [data[3], sum / count];
+}"""
+
+_TRACK = """(slider) => {
+    slider.scrollIntoView({ block: "center" });
+    const at = slider.getBoundingClientRect(), thumb = 16;
+    const [low, high, value] = [slider.min, slider.max, slider.value].map(Number);
+    return [at.left + thumb / 2, at.width - thumb, at.top + at.height / 2,
+        (value - low) / (high - low)];
+}"""
+
+
+def until(read: Callable[[], Any], wanted: Any) -> None:
+    """Wait until something reads as wanted; say how it differs if it never does."""
+    end = time.monotonic() + _SECONDS
+    while (found := read()) != wanted and time.monotonic() < end:
+        time.sleep(0.01)
+    assert found == wanted
+
+
+class Card:
+    """One app on the page.
+
+    Parameters
+    ----------
+    page
+        A page with a notebook that has run.
+    name
+        Name of the app, and of the cell that shows it.
+    """
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.page, self.name = page, name
+        self.root = cell(page, name).locator(f'.od[data-app="{name}"]')
+        self.root.wait_for()
+
+    # What a person sees -------------------------------------------------------------------------
+
+    def read(self) -> dict[str, Any]:
+        """Words, values, messages, and how often the picture was painted."""
+        found: dict[str, Any] = self.root.evaluate(_READ)
+        return found
+
+    def finding(self) -> str:
+        """The finding."""
+        return str(self.read()["words"]["finding"])
+
+    def is_veiled(self) -> bool:
+        """Whether the answer waits for a guess."""
+        return self.root.locator(".od-guess").is_visible()
+
+    def has_picture(self) -> bool:
+        """Whether the app draws a chart."""
+        return self.root.locator(".od-picture").count() > 0
+
+    def ink(self) -> tuple[int, float]:
+        """Opacity of the picture's paper, and the mean brightness of what is drawn on it."""
+        paper, ink = self.root.evaluate(_INK)
+        return int(paper), float(ink)
+
+    def must_show(self, session: Session[Any], *, painted_after: int = -1) -> int:
+        """Wait until the page shows what the same app without a page has.
+
+        Returns how often the picture was painted by then.
+
+        Parameters
+        ----------
+        session
+            The app without a page.
+        painted_after
+            The picture must have been painted more often than this.
+        """
+        painted = 0
+
+        def seen() -> dict[str, Any]:
+            nonlocal painted
+            found = self.read()
+            painted = found["painted"]
+            return {
+                "words": found["words"],
+                "values": _plain(found["values"], session),
+                "messages": found["messages"],
+                "is painted": not found["painted"] or found["painted"] > painted_after,
+            }
+
+        wanted = {
+            "words": mirror.words(session),
+            "values": mirror.values(session),
+            "messages": session.messages,
+            "is painted": True,
+        }
+        until(seen, wanted)
+        return painted
+
+    # What a person does -------------------------------------------------------------------------
+
+    def control(self, name: str) -> Locator:
+        """All of one control: label, box, slider, message."""
+        return self.root.locator(f'[data-control="{name}"]')
+
+    def box(self, name: str) -> Locator:
+        """The box of a number, a text or a date."""
+        return self.control(name).locator('input:not([type="range"])')
+
+    def slider(self, name: str) -> Locator:
+        """The slider of a number."""
+        return self.control(name).locator('input[type="range"]')
+
+    def button(self, place: str, index: int = 0) -> Locator:
+        """One of the buttons in ``guess`` (show, skip) or ``foot`` (table, reset)."""
+        return self.root.locator(f".od-{place} button").nth(index)
+
+    # These two are on the way to what is tested, and quicker without a real mouse.
+
+    def reveal(self) -> None:
+        """Call up the answer, without a guess if one is asked for, and its table."""
+        self.root.locator(".od-guess, .od-answer").locator("visible=true").first.wait_for()
+        if self.is_veiled():
+            self.button("guess", 1).dispatch_event("click")
+            self.root.locator(".od-answer").wait_for()
+        table = self.button("foot", 0)
+        if self.has_picture() and table.get_attribute("aria-expanded") == "false":
+            table.dispatch_event("click")
+
+    def veil(self) -> None:
+        """Start over: the answer is put away, where the app asks for a guess."""
+        self.reveal()
+        self.button("foot", 1).dispatch_event("click")
+        if self.root.locator(".od-guess").count():
+            self.root.locator(".od-guess").wait_for()
+
+    def open_sources(self) -> None:
+        """Unfold the list of sources."""
+        self.root.locator("details").evaluate("(details) => { details.open = true; }")
+
+    def start_over(self, tag: str) -> Session[Any]:
+        """Reset the app and call up its answer; return the same without a page."""
+        self.veil()
+        self.reveal()
+        session = mirror.opened(self.name, tag)
+        self.must_show(session)
+        return session
+
+    def enter(self, control: Control, raw: Any) -> None:
+        """Enter a value the quick way, as preparation for what is tested."""
+        place = self.control(control.name)
+        match control:
+            case Number():
+                self.box(control.name).fill(raw)
+                self.box(control.name).press("Enter")
+            case Choice() if place.locator("select").count():
+                place.locator("select").select_option(raw)
+            case Choice():
+                place.locator(f'input[value="{raw}"]').check()
+            case Switch():
+                self.box(control.name).set_checked(raw)
+            case Date() | Text():
+                self.box(control.name).fill(raw)
+                self.box(control.name).press("Tab")
+
+    def drag(self, name: str, share: Decimal) -> None:
+        """Drag the thumb of a slider from where it is to a share of its track."""
+        left, run, middle, thumb = self.slider(name).evaluate(_TRACK)
+        mouse = self.page.mouse
+        mouse.move(left + run * thumb, middle)
+        mouse.down()
+        mouse.move(left + run * float(share), middle)
+        mouse.up()
+
+
+def _plain(values: dict[str, Any], session: Session[Any]) -> dict[str, Any]:
+    """What the inputs hold, numbers without the marks of a language."""
+    found = dict(values)
+    for name, control in mirror.controls(session).items():
+        if isinstance(control, Number) and found.get(name):
+            digits = re.sub(r"[^\d.]", "", found[name])
+            found[name] = format(Decimal(digits).normalize(), "f")
+    return found

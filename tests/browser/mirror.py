@@ -1,0 +1,160 @@
+"""What a page must show: the same app without a page, to which the test does what it does there."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from overdue import apps, case
+from overdue.language import language
+from overdue.widgets.controls import Button, Choice, Date, Number, Switch, Text
+from overdue.widgets.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from overdue.widgets.controls import Control
+
+Entry = tuple[str, Any]
+"""Name of a control, and what is entered there."""
+
+STEPS = 2
+"""How often the tests press an arrow key on a slider."""
+SHARES = (Decimal("0.75"), Decimal("0.25"), Decimal("0.5"), Decimal("0.95"), Decimal("0.05"))
+"""Where on the track of a slider the tests let go of it."""
+
+
+def opened(name: str, tag: str) -> Session[Any]:
+    """An app as it opens on a computer where nothing was entered yet, its answer in sight."""
+    session: Session[Any] = Session(apps.app(name), language(tag), case.example())
+    session.guess(None)
+    return session
+
+
+def copy(session: Session[Any]) -> Session[Any]:
+    """The same app with the same values."""
+    app: Any = session.app
+    return Session(app, session.language, case.example(), session.plain())
+
+
+def words(session: Session[Any]) -> dict[str, Any]:
+    """All words of the answer, as the page has them."""
+    view, result, tongue = session.app.view, session.result, session.language
+    table = view.table(result, tongue)
+    return {
+        "finding": view.finding(result, tongue),
+        "terms": view.terms(result, tongue),
+        "notes": list(view.notes(result, tongue)),
+        "table": [list(table.columns), *map(list, table.rows)],
+    }
+
+
+def controls(session: Session[Any]) -> dict[str, Control]:
+    """The controls in sight, by name, in their order."""
+    hidden = session.app.hidden(session.values)
+    return {one.name: one for one in session.app.controls() if one.name not in hidden}
+
+
+def values(session: Session[Any]) -> dict[str, Any]:
+    """The values of the controls in sight, as the page keeps them in its inputs."""
+    shown, found = session.shown(), {}
+    for name, control in controls(session).items():
+        value = shown[name]
+        if isinstance(control, Number):
+            found[name] = "" if value is None else format(Decimal(value).normalize(), "f")
+        elif not isinstance(control, Button):
+            found[name] = value
+    return found
+
+
+def matters(session: Session[Any], entry: Entry) -> bool:
+    """Whether an entry is taken and changes a word of the answer."""
+    tried = copy(session)
+    tried.enter(*entry)
+    return not tried.messages and words(tried) != words(session)
+
+
+def moves(session: Session[Any], name: str) -> Iterator[Any]:
+    """What a person could enter at a control next, the small moves first."""
+    control, value = controls(session)[name], session.values[name]
+    match control:
+        case Choice():
+            yield from (option for option in control.options if option != value)
+        case Switch():
+            yield not value
+        case Date():
+            years = range(control.low.year + 1, control.high.year)
+            yield from (date(year, 3, 17).isoformat() for year in years)
+        case Text():
+            yield "abc"
+        case Number():
+            yield from key_moves(session, name).values()
+            low, high = slide(session, control)
+            exact = Decimal(1).scaleb(-control.places)
+            for share in SHARES:
+                yield control.plain((low + share * (high - low)).quantize(exact))
+
+
+def slide(session: Session[Any], control: Number) -> tuple[Decimal, Decimal]:
+    """Both ends of a number's slider or, without one, of its box."""
+    low, high = control.slide or (control.low, control.limit(session.values))
+    if isinstance(control.high, str):
+        high = max(Decimal(low), control.limit(session.values))
+    return Decimal(low), Decimal(high)
+
+
+def key_moves(session: Session[Any], name: str) -> dict[str, Any]:
+    """Where each key, pressed `STEPS` times, takes a slider; nothing if there is none."""
+    control = controls(session)[name]
+    if not isinstance(control, Number) or control.slide is None:
+        return {}
+    low, high = slide(session, control)
+    value = session.values[name]
+    at = low if value is None else min(max(value, low), high)
+    by = Decimal(control.step) * STEPS
+    ends = {"ArrowRight": at + by, "ArrowLeft": at - by, "Home": low, "End": high}
+    return {key: control.plain(min(max(end, low), high)) for key, end in ends.items()}
+
+
+def share(session: Session[Any], control: Number) -> Decimal:
+    """Where on the track of a slider to let go so that it matters."""
+    low, high = slide(session, control)
+    raws = {share: control.plain(low + share * (high - low)) for share in SHARES}
+    return next(share for share, raw in raws.items() if matters(session, (control.name, raw)))
+
+
+def preparation(session: Session[Any], name: str) -> list[Entry]:
+    """Return what has to be entered elsewhere so that a control is in sight and matters.
+
+    Raises
+    ------
+    AssertionError
+        If there is nothing of the kind: the control is dead.
+    """
+    for entries in _preparations(session, name):
+        tried = copy(session)
+        for entry in entries:
+            if entry[0] in controls(tried):
+                tried.enter(*entry)
+        is_ready = not tried.messages and name in controls(tried)
+        if is_ready and any(matters(tried, (name, raw)) for raw in _first_moves(tried, name)):
+            return list(entries)
+    raise AssertionError(f"{session.app.name}: whatever is entered, {name} changes nothing")
+
+
+def _first_moves(session: Session[Any], name: str) -> Iterator[Any]:
+    yield from key_moves(session, name).values() or moves(session, name)
+
+
+def _preparations(session: Session[Any], name: str) -> Iterator[tuple[Entry, ...]]:
+    yield ()
+    single = [(other, raw) for other in controls(session) if other != name
+              for raw in moves(session, other)]  # fmt: skip
+    yield from ((entry,) for entry in single)
+    for first in single:  # the second may come into sight only by the first
+        tried = copy(session)
+        tried.enter(*first)
+        for other in controls(tried):
+            if other not in (name, first[0]):
+                yield from ((first, (other, raw)) for raw in moves(tried, other))

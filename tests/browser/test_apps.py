@@ -1,0 +1,139 @@
+"""Every app in a real JupyterLab, in both languages: it can be used, read and seen by everyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from overdue import apps
+from overdue.language import TAGS
+from overdue.widgets.controls import Button
+from tests.browser import axe, layout, mirror
+from tests.browser.card import until
+from tests.browser.desk import where
+from tests.browser.driving import set_theme
+from tests.browser.moving import by_keys, by_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.browser.desk import Desk
+    from tests.browser.lab_server import LabServer
+
+pytestmark = pytest.mark.usefixtures("quiet")
+
+
+@pytest.fixture(scope="module", params=TAGS)
+def tag(request: pytest.FixtureRequest) -> str:
+    """Language of the notebook."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def shown(desk: Desk, lab: LabServer, tag: str) -> dict[str, str]:
+    """The notebook that shows each app, all of them run."""
+    lab.forget()
+    found = where(lab, tag)
+    for path in dict.fromkeys(found.values()):
+        desk.run(path)
+    return found
+
+
+@pytest.fixture
+def narrow(desk: Desk) -> Iterator[None]:
+    """The page as narrow as a telephone."""
+    desk.page.set_viewport_size({"width": 420, "height": 900})
+    desk.page.evaluate("jupyterapp.shell.collapseLeft()")
+    yield
+    desk.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.fixture(params=["Light", "Dark"])
+def theme(desk: Desk, shown: dict[str, str], request: pytest.FixtureRequest) -> Iterator[str]:
+    """A theme of JupyterLab."""
+    set_theme(desk.page, request.param)
+    yield request.param
+    set_theme(desk.page, "Light")
+
+
+def test_axe_finds_nothing_before_or_after_the_answer_is_called_up(
+    desk: Desk, shown: dict[str, str], theme: str, tag: str
+) -> None:
+    dark = theme == "Dark"  # where all but the colours is as in the light one
+    for path in dict.fromkeys(shown.values()):
+        cards = [desk.card(path, name) for name in shown if shown[name] == path]
+        for card in cards:
+            card.veil()
+        assert axe.violations(desk.page, only_colours=dark) == []
+        for card in cards:
+            card.reveal()
+            card.open_sources()
+            until(lambda seen=card: bool(seen.read()["words"]["table"]), wanted=True)
+        assert axe.violations(desk.page, only_colours=dark) == []
+
+
+def test_axe_would_notice_pale_words_and_an_input_without_a_name(
+    desk: Desk, shown: dict[str, str]
+) -> None:
+    card = desk.card(*next((path, name) for name, path in shown.items()))
+    card.root.evaluate("""(card) => {
+        const bad = card.parentElement.appendChild(document.createElement("p"));
+        bad.innerHTML = "<span>pale</span> <input id='nameless'>";
+        bad.style.cssText = "color: #ccc; background: #fff";
+    }""")
+    found = axe.violations(desk.page)
+    card.root.evaluate("(card) => card.parentElement.lastChild.remove()")
+    assert {violation.partition(":")[0] for violation in found} >= {"color-contrast", "label"}
+
+
+def test_another_theme_gives_the_picture_other_colours(desk: Desk, shown: dict[str, str]) -> None:
+    for path in dict.fromkeys(shown.values()):
+        every = [desk.card(path, name) for name in shown if shown[name] == path]
+        cards = [card for card in every if card.has_picture()]
+        for card in cards:
+            card.reveal()
+            until(lambda seen=card: seen.read()["painted"] > 0, wanted=True)
+        light, painted = [card.ink() for card in cards], [card.read()["painted"] for card in cards]
+        set_theme(desk.page, "Dark")
+        for card, before in zip(cards, painted, strict=True):
+            until(lambda seen=card, n=before: seen.read()["painted"] > n, wanted=True)
+        dark = [card.ink() for card in cards]
+        set_theme(desk.page, "Light")
+        for (paper, ink), (paper_by_night, ink_by_night) in zip(light, dark, strict=True):
+            assert (paper, paper_by_night) == (0, 0), "the page's own paper shows through"
+            assert abs(ink - ink_by_night) > 30
+
+
+@pytest.mark.parametrize("name", apps.names())
+def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_restores_it(
+    desk: Desk, shown: dict[str, str], tag: str, name: str
+) -> None:
+    card = desk.card(shown[name], name)
+    session = card.start_over(tag)
+    declared = {control.name: control for control in session.app.controls()}
+    painted = card.read()["painted"]
+    for control in declared.values():
+        if isinstance(control, Button):
+            continue
+        for entry in mirror.preparation(session, control.name):
+            card.enter(declared[entry[0]], entry[1])
+            session.enter(*entry)
+            painted = card.must_show(session, painted_after=painted)
+        for move in (by_keys, by_pointer):
+            before = mirror.words(session)
+            move(card, session, control)
+            assert mirror.words(session) != before, f"{control.name} changes nothing"
+            painted = card.must_show(session, painted_after=painted)
+    card.start_over(tag)
+
+
+@pytest.mark.parametrize("name", apps.names())
+def test_on_a_narrow_screen_nothing_is_cut_and_everything_can_be_hit(
+    desk: Desk, shown: dict[str, str], narrow: None, name: str
+) -> None:
+    card = desk.card(shown[name], name)
+    card.reveal()
+    card.open_sources()
+    assert layout.overflowing(card.root) == []
+    assert layout.too_small(card.root) == []

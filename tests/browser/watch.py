@@ -1,0 +1,40 @@
+"""What goes wrong on a page without being seen: errors in its log, requests to other hosts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Error, Page, Request
+
+_LOCAL = ("data:", "blob:", "about:")
+
+
+class Watch:
+    """Collects the troubles of one page from the moment it is made.
+
+    Parameters
+    ----------
+    page
+        The page.
+    home
+        Address of the only server that may be asked.
+    """
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.troubles: list[str] = []
+        self._home = (home, home.replace("http", "ws", 1), *_LOCAL)
+        page.on("console", self._console)
+        page.on("pageerror", self._error)
+        page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.troubles.append(f"logged: {message.text}")
+
+    def _error(self, error: Error) -> None:
+        self.troubles.append(f"raised: {error}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(self._home):
+            self.troubles.append(f"asked another host: {request.url}")
