@@ -172,14 +172,15 @@ class Card:
 
     # These two are on the way to what is tested, and quicker without a real mouse.
 
-    def reveal(self) -> None:
+    def reveal(self, *, with_table: bool = True) -> None:
         """Call up the answer, without a guess if one is asked for, and its table."""
         self.root.locator(".od-guess, .od-answer").locator("visible=true").first.wait_for()
         if self.is_veiled():
             self.button("guess", 1).dispatch_event("click")
             self.root.locator(".od-answer").wait_for()
         table = self.button("foot", 0)
-        if self.has_picture() and table.get_attribute("aria-expanded") == "false":
+        is_open = table.get_attribute("aria-expanded") == "true"
+        if self.has_picture() and is_open != with_table:
             table.dispatch_event("click")
 
     def veil(self) -> None:

@@ -54,6 +54,17 @@ class Desk:
             run_all(self.page)
             self._ran.add(path)
 
+    def close(self) -> None:
+        """Close all notebooks and end their kernels."""
+        self.page.evaluate("""async () => {
+            for (const one of [...jupyterapp.shell.widgets("main")]) {
+                if (one.context) await one.context.save();
+                one.dispose();
+            }
+        }""")
+        self.lab.end_kernels()
+        self._ran.clear()
+
     def card(self, path: str, name: str) -> Card:
         """Return an app of a notebook, live."""
         self.run(path)

@@ -8,7 +8,7 @@ import pytest
 
 from overdue import apps
 from overdue.language import TAGS
-from overdue.widgets.controls import Button
+from overdue.widgets.controls import Button, Number
 from tests.browser import axe, layout, mirror
 from tests.browser.card import until
 from tests.browser.desk import where
@@ -31,13 +31,14 @@ def tag(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def shown(desk: Desk, lab: LabServer, tag: str) -> dict[str, str]:
+def shown(desk: Desk, lab: LabServer, tag: str) -> Iterator[dict[str, str]]:
     """The notebook that shows each app, all of them run."""
     lab.forget()
     found = where(lab, tag)
     for path in dict.fromkeys(found.values()):
         desk.run(path)
-    return found
+    yield found
+    desk.close()
 
 
 @pytest.fixture
@@ -67,12 +68,14 @@ def test_axe_finds_nothing_before_or_after_the_answer_is_called_up(
             card.veil()
         assert axe.violations(desk.page, only_colours=dark) == []
         for card in cards:
-            card.reveal()
-            card.open_sources()
-            until(lambda seen=card: bool(seen.read()["words"]["table"]), wanted=True)
+            card.reveal(with_table=tag == "en")  # its cells look alike in all languages
+            if tag == "en":
+                card.open_sources()
+                until(lambda seen=card: bool(seen.read()["words"]["table"]), wanted=True)
         assert axe.violations(desk.page, only_colours=dark) == []
 
 
+@pytest.mark.parametrize("tag", ["en"], indirect=True)
 def test_axe_would_notice_pale_words_and_an_input_without_a_name(
     desk: Desk, shown: dict[str, str]
 ) -> None:
@@ -87,6 +90,7 @@ def test_axe_would_notice_pale_words_and_an_input_without_a_name(
     assert {violation.partition(":")[0] for violation in found} >= {"color-contrast", "label"}
 
 
+@pytest.mark.parametrize("tag", ["en"], indirect=True)
 def test_another_theme_gives_the_picture_other_colours(desk: Desk, shown: dict[str, str]) -> None:
     for path in dict.fromkeys(shown.values()):
         every = [desk.card(path, name) for name in shown if shown[name] == path]
@@ -112,6 +116,9 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
     card = desk.card(shown[name], name)
     session = card.start_over(tag)
     declared = {control.name: control for control in session.app.controls()}
+    sliders = {
+        name for name, one in declared.items() if isinstance(one, Number) and one.slide is not None
+    }
     painted = card.read()["painted"]
     for control in declared.values():
         if isinstance(control, Button):
@@ -124,7 +131,9 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
             before = mirror.words(session)
             move(card, session, control)
             assert mirror.words(session) != before, f"{control.name} changes nothing"
-            painted = card.must_show(session, painted_after=painted)
+            # What is true after the one but not after both is the same in every language.
+            if tag == "en" or move is by_pointer or control.name not in sliders:
+                painted = card.must_show(session, painted_after=painted)
     card.start_over(tag)
 
 
