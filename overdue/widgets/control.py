@@ -1,0 +1,64 @@
+"""What every control is: something with a name that a learner can set, and that can refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from overdue.language import Language
+
+Values = Mapping[str, Any]
+
+
+class BadInput(ValueError):
+    """What was entered cannot be used; the message is for the learner, in their language."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Control:
+    """One thing that a learner can set.
+
+    Attributes
+    ----------
+    name
+        Name of the value in the app, and of the control's texts.
+    default
+        Value at the start; ``None`` where the app derives it from other values until it is set.
+    label
+        Key of the label's text where it is not ``control.<name>``.
+    lasts
+        Whether the value is kept between sessions.
+    """
+
+    lasts: ClassVar[bool] = True
+
+    name: str
+    default: Any = None
+    label: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Key of the label; the hint is the same key with ``.hint``."""
+        return self.label or f"control.{self.name}"
+
+    def text_keys(self) -> set[str]:
+        """Every text that this control shows."""
+        return {self.key, f"{self.key}.hint"}
+
+    def read(self, raw: Any, values: Values, language: Language) -> Any:
+        """The value in what was entered; raise `BadInput` with a sentence if there is none."""
+        raise NotImplementedError
+
+    def plain(self, value: Any) -> Any:
+        """The value as JSON keeps it."""
+        return value
+
+    def spec(self, language: Language) -> dict[str, Any]:
+        """What the page needs to draw the control."""
+        return {
+            "name": self.name,
+            "kind": type(self).__name__.lower(),
+            "label": language.text(self.key),
+            "hint": language.text(f"{self.key}.hint"),
+        }
