@@ -10,7 +10,6 @@ A notebook needs two calls::
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from overdue.language import use
@@ -39,14 +38,9 @@ def show(name: str) -> AppWidget:
     LookupError
         When there is no app of that name.
     """
-    # The first app loads tens of thousands of objects. To look for garbage among them again and
-    # again would take a fifth of the time until it is live, and would find none.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    from overdue.widgets.pause import without_collecting
+
+    with without_collecting():
         from overdue.apps.opening import open_app
 
         return open_app(name)
-    finally:
-        if collects:
-            gc.enable()

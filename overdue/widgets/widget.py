@@ -16,6 +16,7 @@ from overdue.charts.screen import Screen
 from overdue.kept import Kept, NotKept
 from overdue.language import key
 from overdue.widgets import still
+from overdue.widgets.pause import without_collecting
 from overdue.widgets.session import Session
 from overdue.widgets.sources import links, reviewed
 from overdue.widgets.texts import page_texts
@@ -254,4 +255,5 @@ class AppWidget(anywidget.AnyWidget):
         live = super()._repr_mimebundle_(**kwargs)
         data, metadata = live if live is not None else ({}, {})
         session = self._session
-        return {**data, **still.bundle(session)}, {**metadata, **still.metadata(session)}
+        with without_collecting():
+            return {**data, **still.bundle(session)}, {**metadata, **still.metadata(session)}
