@@ -86,7 +86,7 @@ function createCard(spec, acts) {
   const { language, texts } = spec;
   const id = newId();
   const question = make("p", { class: "od-question", id: `${id}-question` }, spec.question);
-  const lost = make("p", { class: "od-message", hidden: true }, texts.lost);
+  const lost = make("p", { class: "od-message od-gone", hidden: true }, texts.lost);
   const finding = input("p", { class: "od-finding", tabindex: "-1" });
   const terms = make("p", { class: "od-terms" });
   const guessed = make("p", { class: "od-guessed" });
@@ -136,6 +136,7 @@ function createCard(spec, acts) {
     question, lost, guess ? guess.element : null, answer, live);
   let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
   let isTurning = false; // whether the answer was called up, or put away, in this view
+  let readOut = ""; // what moving the focus has had a screen reader say
   table.hidden = !tableOpen;
   answer.hidden = true;
 
@@ -154,8 +155,8 @@ function createCard(spec, acts) {
       const wrong = Object.values(frame.messages);
       const told = [...wrong, ...Object.values(frame.told)];
       const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
-      const isRead = document.activeElement === finding; // moving there has read it out
-      if (live.textContent !== words && !isRead) live.textContent = words;
+      if (live.textContent !== words && words !== readOut) live.textContent = words;
+      readOut = "";
       acts.rest();
     }, REST);
   }
@@ -215,8 +216,12 @@ function createCard(spec, acts) {
       showControls(frame, isLatest, isReset);
       if (isTurning && wasVeiled !== frame.veiled) { // what was pressed is out of sight
         isTurning = false;
-        if (frame.veiled) guess.startAgain();
-        else finding.focus();
+        if (frame.veiled) {
+          guess.startAgain();
+        } else {
+          finding.focus();
+          readOut = frame.finding;
+        }
       }
       wasVeiled = frame.veiled;
       if (!isFirst) rest(frame);

@@ -173,6 +173,7 @@ function dateControl(spec, language, enter) {
   return {
     element, say: sayIn(message, field), limit() {},
     set(value) { if (document.activeElement !== field) field.value = value || ""; tell(); },
+    force(value) { field.value = value || ""; tell(); },
   };
 }
 
@@ -198,6 +199,7 @@ function textControl(spec, language, enter) {
   return {
     element, say: sayIn(message, field), limit() {},
     set(value) { if (document.activeElement !== field) field.value = value || ""; },
+    force(value) { field.value = value || ""; },
   };
 }
 
