@@ -1,0 +1,214 @@
+"""How every app behaves under a person's hands: keys, focus, wrong input, a guess, an announcement.
+
+None of this depends on the language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from overdue import apps
+from overdue.widgets.controls import Button, Number, Text
+from tests.browser import mirror
+from tests.browser.card import until
+from tests.browser.desk import notebook, put
+from tests.browser.focus import Stop, is_after, stops
+
+if TYPE_CHECKING:
+    from tests.browser.card import Card
+    from tests.browser.desk import Desk
+    from tests.browser.lab_server import LabServer
+
+pytestmark = pytest.mark.usefixtures("quiet")
+
+EVIL = "<img src=x onerror=document.title='hacked'>"
+WITH_GUESS = [name for name in apps.names() if apps.app(name).guess is not None]
+# What JupyterLab does at these: new cells, cut, undo, merge, delete, other kinds of cell, edit.
+SHORTCUTS = ("a", "b", "x", "z", "Shift+M", "d", "d", "m", "y", "1", "ArrowUp", "ArrowDown")
+_CELLS = """() => {
+    const { content } = jupyterapp.shell.currentWidget;
+    const cells = [...content.model.cells].map((one) => [one.id, one.type, one.sharedModel.source]);
+    return [cells, content.activeCellIndex, content.mode,
+        document.querySelectorAll(".jp-Dialog").length];
+}"""
+
+
+@pytest.fixture(scope="module")
+def path(desk: Desk, lab: LabServer) -> str:
+    """A notebook with one cell for each app, and nothing above or below them."""
+    return put(lab, notebook("en", apps.names()), "apps.ipynb")
+
+
+@pytest.fixture
+def card(desk: Desk, path: str, name: str) -> Card:
+    """One app, live."""
+    return desk.card(path, name)
+
+
+@pytest.mark.parametrize("name", apps.names())
+def test_focus_goes_through_an_app_as_the_eye_does_can_be_seen_and_no_key_reaches_the_notebook(
+    card: Card, name: str
+) -> None:
+    card.start_over("en")
+    card.open_sources()
+    page = card.page
+    last: Stop | None = None
+    for stop in stops(card):
+        cells = page.evaluate(_CELLS)
+        if stop.is_part:
+            continue
+        assert stop.ring >= 2, f"{stop.name} shows no focus"
+        assert stop.contrast >= 3, f"the focus of {stop.name} is too pale"
+        assert last is None or is_after(stop, last), f"{stop.name} comes after {last}"
+        keys = SHORTCUTS if stop.takes_enter else (*SHORTCUTS, "Enter", "Escape")
+        for key in keys:
+            page.keyboard.press(key)
+        assert page.evaluate(_CELLS) == cells, f"a key at {stop.name} reached the notebook"
+        last = stop
+    assert last is not None
+    card.start_over("en")
+
+
+@pytest.mark.parametrize("name", apps.names())
+def test_what_cannot_be_used_is_said_at_the_box_the_answer_stays_and_escape_takes_it_back(
+    card: Card, name: str
+) -> None:
+    session = card.start_over("en")
+    declared = {control.name: control for control in session.app.controls()}
+    for control in declared.values():
+        if not isinstance(control, Number):
+            continue
+        for entry in mirror.preparation(session, control.name):
+            card.enter(declared[entry[0]], entry[1])
+            session.enter(*entry)
+            card.must_show(session)
+        box = card.box(control.name)
+        box.fill(EVIL)
+        box.press("Enter")
+        until(lambda seen=control.name: seen in card.read()["messages"], wanted=True)
+        assert box.get_attribute("aria-invalid") == "true"
+        assert _described(card, control.name).startswith(card.read()["messages"][control.name])
+        assert card.read()["words"] == mirror.words(session)
+        box.press("Escape")
+        card.must_show(session)
+        assert box.get_attribute("aria-invalid") is None
+    assert card.root.locator("img, script").count() == 0
+    assert card.page.title() != "hacked"
+
+
+def _described(card: Card, name: str) -> str:
+    """What a screen reader reads of a box after its name, the message first."""
+    said: str = card.box(name).evaluate("""(box) => box.getAttribute("aria-describedby").split(" ")
+        .map((id) => document.getElementById(id).textContent).reverse().join(" ")""")
+    return said
+
+
+@pytest.mark.parametrize("name", apps.names()[:2])
+def test_a_good_number_clears_the_message_and_a_pause_is_as_good_as_enter(
+    card: Card, name: str
+) -> None:
+    session = card.start_over("en")
+    control = next(one for one in session.app.controls() if isinstance(one, Number))
+    for entry in mirror.preparation(session, control.name):
+        card.enter(next(c for c in session.app.controls() if c.name == entry[0]), entry[1])
+        session.enter(*entry)
+    box = card.box(control.name)
+    box.fill("-5")
+    until(lambda: control.name in card.read()["messages"], wanted=True)
+    box.fill("1234")
+    session.enter(control.name, "1234")
+    card.must_show(session)
+    box.press("Tab")
+    until(box.input_value, "1,234.00")
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in apps.names() if any(isinstance(c, Text) for c in apps.app(n).controls())]
+)
+def test_text_is_shown_as_text(card: Card, name: str) -> None:
+    session = card.start_over("en")
+    for control in mirror.controls(session).values():
+        if isinstance(control, Text):
+            card.enter(control, EVIL)
+            session.enter(control.name, EVIL)
+    card.must_show(session)
+    assert card.root.locator("img, script").count() == 0
+    assert card.page.title() != "hacked"
+
+
+@pytest.mark.parametrize("name", WITH_GUESS)
+def test_a_guess_is_made_by_keyboard_the_focus_goes_to_the_answer_and_reset_asks_again(
+    card: Card, name: str
+) -> None:
+    card.veil()
+    box = card.root.locator(".od-guess input")
+    assert not card.root.locator(".od-answer").is_visible()
+    box.fill("many")
+    box.press("Enter")
+    message = card.root.locator(".od-guess .od-message")
+    message.wait_for()
+    assert box.get_attribute("aria-invalid") == "true"
+    box.press("Escape")
+    message.wait_for(state="hidden")
+    box.fill("12")
+    box.press("Tab")
+    card.page.keyboard.press("Enter")
+    card.root.locator(".od-guessed").wait_for()
+    assert _focused(card) == "od-finding"
+    until(card.finding, mirror.words(mirror.opened(name, "en"))["finding"])
+    card.button("foot", 1).press("Enter")
+    card.root.locator(".od-guess").wait_for()
+    assert _focused(card) == box.get_attribute("id")
+    assert box.input_value() == ""
+
+
+def _focused(card: Card) -> str:
+    found: str = card.page.evaluate("document.activeElement.id || document.activeElement.className")
+    return found
+
+
+@pytest.mark.parametrize("name", [apps.names()[0], WITH_GUESS[0]])
+def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: str) -> None:
+    session = card.start_over("en")
+    live = card.root.locator("[role=status][aria-live=polite]")
+    control = next(one for one in mirror.controls(session).values() if not isinstance(one, Button))
+    first, *others = list(mirror.moves(session, control.name))[:4]
+    card.enter(control, first)
+    session.enter(control.name, first)
+    until(live.text_content, mirror.words(session)["finding"])
+    live.evaluate("""(live) => {
+        window.said = [];
+        new MutationObserver(() => said.push(live.textContent)).observe(live, { childList: true });
+    }""")
+    for raw in others:
+        card.enter(control, raw)
+        session.enter(control.name, raw)
+    until(live.text_content, mirror.words(session)["finding"])
+    assert card.page.evaluate("said") == [mirror.words(session)["finding"]]
+
+
+def test_erasing_what_is_kept_needs_a_second_press_that_is_no_double_click(
+    desk: Desk, path: str
+) -> None:
+    name, erase = next(
+        (name, control)
+        for name in apps.names()
+        for control in apps.app(name).controls()
+        if type(control).__name__ == "Erase"
+    )
+    card = desk.card(path, name)
+    card.start_over("en")
+    button = card.control(erase.name).locator("button")
+    words = button.inner_text()
+    button.dblclick()
+    until(lambda: button.inner_text() != words, wanted=True)
+    button.press("Tab")
+    until(button.inner_text, words)
+    button.press("Enter")
+    until(lambda: button.inner_text() != words, wanted=True)
+    card.page.wait_for_timeout(700)  # a press that follows at once is not taken for a second one
+    button.press("Enter")
+    card.control(erase.name).locator(".od-told").wait_for()
+    assert button.inner_text() == words
