@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from overdue.widgets.controls import Control
     from overdue.widgets.session import Session
 
-_SECONDS = 6
+_SECONDS = 20
 _READ = """(card) => {
     const text = (element) => element.textContent.replaceAll("\\u00a0", " ");
     const lines = (selector) => [...card.querySelectorAll(selector)].map(text);
