@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from axe_playwright_python.base import AXE_SCRIPT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playwright.sync_api import Page
 
 # JupyterLab's body is 0 pixels high and hides what overflows, which a browser applies to the
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 # that most of its rules would pass unchecked. It does not look at what is scrolled away either,
 # so that the page is made tall enough for everything; and it measures all that is in sight, so
 # that the cells without an app are taken away.
-_WITHIN = ".jp-OutputArea-output:has(.od)"
 _PREPARE = """() => {
     const style = document.head.appendChild(document.createElement("style"));
     style.dataset.testAxe = "";
@@ -26,33 +27,36 @@ _PREPARE = """() => {
 _RUN = """async ([within, colours]) => {
     for (const panel of document.querySelectorAll(".jp-WindowedPanel-outer")) panel.scrollTop = 0;
     for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
-    const looked = [...document.querySelectorAll(within)].filter((one) => one.offsetParent);
+    const looked = [...document.querySelectorAll(within.join())].filter((one) => one.offsetParent);
     const end = Math.max(0, ...looked.map((one) => one.getBoundingClientRect().bottom));
     if (end === 0 || end > innerHeight) throw new Error(`${within} must fit: ${end} pixels`);
     const options = { resultTypes: ["violations"], preload: false };
     if (colours) options.runOnly = ["color-contrast", "link-in-text-block"];
-    const { violations } = await axe.run({ include: [[within]] }, options);
+    const { violations } = await axe.run({ include: within }, options);
     document.querySelector("style[data-test-axe]").remove();
     return violations;
 }"""
 
 
-def violations(page: Page, *, only_colours: bool = False) -> list[str]:
-    """What axe finds in the outputs with an app, each with the element and what is the matter.
+def violations(page: Page, names: Iterable[str], *, only_colours: bool = False) -> list[str]:
+    """What axe finds in the outputs with these apps, each with the element and what is the matter.
 
     Parameters
     ----------
     page
         A page with a notebook in front.
+    names
+        The apps to look at.
     only_colours
         Whether to leave out the rules that have nothing to do with colours.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    within = [f'.jp-OutputArea-output:has(.od[data-app="{name}"])' for name in names]
     size = page.viewport_size
     assert size is not None
     page.set_viewport_size({**size, "height": page.evaluate(_PREPARE) + 1000})
-    found: list[dict[str, Any]] = page.evaluate(_RUN, [_WITHIN, only_colours])
+    found: list[dict[str, Any]] = page.evaluate(_RUN, [within, only_colours])
     page.set_viewport_size(size)
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {_why(node)}"

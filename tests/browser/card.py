@@ -7,6 +7,7 @@ import time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from overdue import apps
 from overdue.widgets.controls import Choice, Date, Number, Switch, Text
 from tests.browser import mirror
 from tests.browser.driving import cell
@@ -87,11 +88,14 @@ class Card:
         A page with a notebook that has run.
     name
         Name of the app, and of the cell that shows it.
+    within
+        Where it is shown, if not in its cell.
     """
 
-    def __init__(self, page: Page, name: str) -> None:
-        self.page, self.name = page, name
-        self.root = cell(page, name).locator(f'.od[data-app="{name}"]')
+    def __init__(self, page: Page, name: str, within: Locator | None = None) -> None:
+        self.page, self.name, self.app = page, name, apps.app(name)
+        place = within if within is not None else cell(page, name)
+        self.root = place.locator(f'.od[data-app="{name}"]')
         self.root.wait_for()
 
     # What a person sees -------------------------------------------------------------------------

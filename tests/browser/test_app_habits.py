@@ -156,28 +156,3 @@ def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: st
         session.enter(control.name, raw)
     until(live.text_content, mirror.words(session)["finding"])
     assert card.page.evaluate("said") == [mirror.words(session)["finding"]]
-
-
-def test_erasing_what_is_kept_needs_a_second_press_that_is_no_double_click(
-    desk: Desk, path: str
-) -> None:
-    name, erase = next(
-        (name, control)
-        for name in apps.names()
-        for control in apps.app(name).controls()
-        if type(control).__name__ == "Erase"
-    )
-    card = desk.card(path, name)
-    card.start_over("en")
-    button = card.control(erase.name).locator("button")
-    words = button.inner_text()
-    button.dblclick()
-    until(lambda: button.inner_text() != words, wanted=True)
-    button.press("Tab")
-    until(button.inner_text, words)
-    button.press("Enter")
-    until(lambda: button.inner_text() != words, wanted=True)
-    card.page.wait_for_timeout(700)  # a press that follows at once is not taken for a second one
-    button.press("Enter")
-    card.control(erase.name).locator(".od-told").wait_for()
-    assert button.inner_text() == words

@@ -19,7 +19,9 @@ from overdue.widgets.session import Session
 from overdue.widgets.widget import PAGE_SCRIPT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
 
 WITH_CHART = [name for name in apps.names() if issubclass(apps.app(name).view, Chart)]
 
@@ -45,6 +47,14 @@ async ([script, chart, png]) => {
   return both.toDataURL("image/png");
 }
 """
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """An empty page, which needs no JupyterLab."""
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def on_the_page(page: Page, paint) -> np.ndarray:
@@ -73,11 +83,11 @@ def by_matplotlib(chart, result) -> np.ndarray:
 
 @pytest.mark.parametrize("tag", ["en", "zh-Hans"])
 @pytest.mark.parametrize("name", WITH_CHART)
-def test_canvas_and_matplotlib_draw_the_same_picture(page, name, tag):
+def test_canvas_and_matplotlib_draw_the_same_picture(paper, name, tag):
     app = apps.app(name)
     session = Session(app, language(tag), case.examples()[0])
     chart = app.view(language(tag), Screen(520))
-    ours = on_the_page(page, chart.paint(session.result))
+    ours = on_the_page(paper, chart.paint(session.result))
     theirs = by_matplotlib(chart, session.result)
     assert ours.shape == theirs.shape
     gap = np.abs(ours - theirs).max(axis=2)
@@ -86,7 +96,7 @@ def test_canvas_and_matplotlib_draw_the_same_picture(page, name, tag):
 
 
 @pytest.mark.parametrize("name", WITH_CHART)
-def test_the_comparison_would_notice_a_shape_that_is_missing(page, name):
+def test_the_comparison_would_notice_a_shape_that_is_missing(paper, name):
     app = apps.app(name)
     chart = app.view(language("en"), Screen(520))
     result = Session(app, language("en"), case.examples()[0]).result
@@ -94,5 +104,5 @@ def test_the_comparison_would_notice_a_shape_that_is_missing(page, name):
     for one in paint.paints:
         one.pop("fill", None)
         one.pop("stroke", None)
-    gap = np.abs(on_the_page(page, paint) - by_matplotlib(chart, result)).max(axis=2)
+    gap = np.abs(on_the_page(paper, paint) - by_matplotlib(chart, result)).max(axis=2)
     assert (gap > 96).mean() > 0.004

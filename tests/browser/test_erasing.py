@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import nbformat
 import pytest
-from nbformat import v4
 from playwright.sync_api import expect
 
-from tests.browser.driving import cell, open_notebook, run_all
+from tests.browser.desk import notebook, put
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+    from tests.browser.desk import Desk
     from tests.browser.lab_server import LabServer
 
 PAUSE = 700  # milliseconds after which a press is a new one
 
 
 @pytest.fixture
-def app(page: Page, lab: LabServer) -> Locator:
+def page(desk: Desk) -> Page:
+    """The page of all tests of this file."""
+    return desk.page
+
+
+@pytest.fixture
+def app(desk: Desk, lab: LabServer) -> Locator:
     """The app of the learner's case, with a bill of 7,000 yuan of their own."""
-    cells = [v4.new_code_cell('import overdue\noverdue.show("my-case")', id="case")]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    notebook = v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    nbformat.write(notebook, lab.root / "erasing.ipynb")
-    open_notebook(page, lab, "erasing.ipynb")
-    run_all(page)
-    shown = cell(page, "case").locator(".od")
+    path = put(lab, notebook("en", ["my-case"]), "erasing.ipynb")
+    shown = desk.card(path, "my-case").root
     shown.get_by_label("My own figures").check()
     shown.get_by_label("Bill", exact=True).first.fill("7000")
     expect(shown.locator(".od-finding")).to_contain_text("¥7,000.00")
-    page.wait_for_timeout(PAUSE)
+    desk.page.wait_for_timeout(PAUSE)
     return shown
 
 

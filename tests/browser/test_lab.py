@@ -6,10 +6,10 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-import nbformat
 import pytest
 from nbformat import v4
 
+from tests.browser.desk import put
 from tests.browser.driving import cell, open_notebook, run_all
 from tests.browser.lab_server import LabServer
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from tests.browser.desk import Desk
 
-def put_notebook(lab: LabServer, *sources: str) -> str:
+
+def put_notebook(lab: LabServer, *sources: str, path: str = "probe.ipynb") -> str:
     """Add a notebook with these code cells, named a, b, c ...; return its path."""
     cells = [v4.new_code_cell(source, id=chr(97 + at)) for at, source in enumerate(sources)]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     notebook = v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    nbformat.write(notebook, lab.root / "probe.ipynb")
-    return "probe.ipynb"
+    return put(lab, notebook, path)
 
 
 def text_below(page: Page, name: str) -> str:
@@ -33,11 +34,10 @@ def text_below(page: Page, name: str) -> str:
 
 
 def test_a_notebook_runs_in_the_python_of_the_course_and_nothing_is_asked(
-    page: Page, lab: LabServer
+    desk: Desk, lab: LabServer
 ) -> None:
-    path = put_notebook(lab, "import overdue, sys", "print(sys.executable)", "1 + 1")
-    open_notebook(page, lab, path)
-    run_all(page)
+    page = desk.page
+    desk.run(put_notebook(lab, "import overdue, sys", "print(sys.executable)", "1 + 1"))
     assert text_below(page, "b") == sys.executable
     assert text_below(page, "c") == "2"
     # JupyterLab would ask, in a corner, whether to fetch news.
@@ -46,10 +46,9 @@ def test_a_notebook_runs_in_the_python_of_the_course_and_nothing_is_asked(
     assert lab.ask("lab/api/update")["notification"] is None
 
 
-def test_an_error_in_a_cell_is_found(page: Page, lab: LabServer) -> None:
-    open_notebook(page, lab, put_notebook(lab, "1 / 0"))
+def test_an_error_in_a_cell_is_found(desk: Desk, lab: LabServer) -> None:
     with pytest.raises(AssertionError, match="a: ZeroDivisionError"):
-        run_all(page)
+        desk.run(put_notebook(lab, "1 / 0", path="error.ipynb"))
 
 
 @pytest.fixture
