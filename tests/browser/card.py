@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from overdue import apps
-from overdue.widgets.controls import Choice, Date, Number, Switch, Text
+from overdue.widgets.controls import Choice, Date, Erase, Number, Switch, Text
 from tests.browser import mirror
 from tests.browser.driving import cell
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from overdue.widgets.controls import Control
     from overdue.widgets.session import Session
+
+SETTLED = 700
+"""Milliseconds after which a press is a new one, and no double click."""
 
 _SECONDS = 20
 _READ = """(card) => {
@@ -45,7 +48,7 @@ _READ = """(card) => {
             table: table.hidden ? null
                 : [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text)),
         },
-        values, messages,
+        values, messages, waits: card.dataset.waits === "true",
         painted: Number(card.querySelector(".od-picture")?.dataset.painted || 0),
     };
 }"""
@@ -144,6 +147,7 @@ class Card:
                 "words": found["words"],
                 "values": _plain(found["values"], session),
                 "messages": found["messages"],
+                "waits": found["waits"],
                 "is painted": not found["painted"] or found["painted"] > painted_after,
             }
 
@@ -151,10 +155,15 @@ class Card:
             "words": mirror.words(session),
             "values": mirror.values(session),
             "messages": session.messages,
+            "waits": False,
             "is painted": True,
         }
         until(seen, wanted)
         return painted
+
+    def is_answered(self) -> None:
+        """Wait until the kernel has answered all that was done."""
+        until(lambda: self.root.get_attribute("data-waits") in (None, "false"), wanted=True)
 
     # What a person does -------------------------------------------------------------------------
 
@@ -199,10 +208,16 @@ class Card:
         self.root.locator("details").evaluate("(details) => { details.open = true; }")
 
     def start_over(self, tag: str) -> Session[Any]:
-        """Reset the app and call up its answer; return the same without a page."""
+        """Reset the app and call up its answer; return the same without a page.
+
+        What the app keeps over a reset is erased.
+        """
         self.veil()
         self.reveal()
         session = mirror.opened(self.name, tag)
+        for control in session.app.controls():
+            if isinstance(control, Erase):
+                self.erase(control.name)
         self.must_show(session)
         return session
 
@@ -222,6 +237,16 @@ class Card:
             case Date() | Text():
                 self.box(control.name).fill(raw)
                 self.box(control.name).press("Tab")
+
+    def erase(self, name: str) -> None:
+        """Press a button that erases all that is kept, and confirm it."""
+        button = self.control(name).locator("button")
+        words = button.inner_text()
+        button.press("Enter")
+        until(lambda: button.inner_text() != words, wanted=True)
+        self.page.wait_for_timeout(SETTLED)
+        button.press("Enter")
+        until(button.inner_text, words)
 
     def drag(self, name: str, share: Decimal) -> None:
         """Drag the thumb of a slider from where it is to a share of its track."""

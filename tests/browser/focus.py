@@ -71,6 +71,7 @@ def stops(card: Card) -> Iterator[Stop]:
     card.page.evaluate("delete window.lastStop")
     card.page.keyboard.press("Shift")  # from here on the focus is that of a keyboard
     for _ in range(_MOST):
+        card.is_answered()
         found: dict[str, Any] | None = card.root.evaluate(_STOP)
         if found is None:
             return

@@ -5,7 +5,7 @@ None of this depends on the language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,16 +17,32 @@ from tests.browser.desk import notebook, put
 from tests.browser.focus import Stop, is_after, stops
 
 if TYPE_CHECKING:
+    from overdue.widgets.control import Control
+    from overdue.widgets.session import Session
     from tests.browser.card import Card
     from tests.browser.desk import Desk
     from tests.browser.lab_server import LabServer
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
+_SEVERAL = 3
 EVIL = "<img src=x onerror=document.title='hacked'>"
 WITH_GUESS = [name for name in apps.names() if apps.app(name).guess is not None]
+WITHOUT_GUESS = [  # and with a box that a reset leaves in sight
+    name
+    for name in apps.names()
+    if name not in WITH_GUESS
+    and any(isinstance(one, Number) for one in mirror.controls(mirror.opened(name, "en")).values())
+]
 # What JupyterLab does at these: new cells, cut, undo, merge, delete, other kinds of cell, edit.
 SHORTCUTS = ("a", "b", "x", "z", "Shift+M", "d", "d", "m", "y", "1", "ArrowUp", "ArrowDown")
+_RESET_AND_TYPE = """(card, [name, raw]) => {
+    card.querySelectorAll(".od-foot button")[1].click();
+    const box = card.querySelector(`[data-control="${name}"] input`);
+    box.focus();
+    box.value = raw;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
 _CELLS = """() => {
     const { content } = jupyterapp.shell.currentWidget;
     const cells = [...content.model.cells].map((one) => [one.id, one.type, one.sharedModel.source]);
@@ -69,6 +85,44 @@ def test_focus_goes_through_an_app_as_the_eye_does_can_be_seen_and_no_key_reache
         last = stop
     assert last is not None
     card.start_over("en")
+
+
+@pytest.mark.parametrize("name", apps.names())
+def test_what_cannot_be_used_is_said_at_the_box_the_answer_stays_and_escape_takes_it_back(
+    card: Card, name: str
+) -> None:
+    session = card.start_over("en")
+    declared = {control.name: control for control in session.app.controls()}
+    for control in declared.values():
+        if not isinstance(control, Number):
+            continue
+        for entry in mirror.preparation(session, control.name):
+            card.enter(declared[entry[0]], entry[1])
+            session.enter(*entry)
+            card.must_show(session)
+        box = card.box(control.name)
+        box.fill(EVIL)
+        box.press("Enter")
+        until(lambda seen=control.name: seen in card.read()["messages"], wanted=True)
+        assert box.get_attribute("aria-invalid") == "true"
+        assert _described(card, control.name).startswith(card.read()["messages"][control.name])
+        assert card.read()["words"] == mirror.words(session)
+        box.press("Escape")
+        card.must_show(session)
+        assert box.get_attribute("aria-invalid") is None
+    assert card.root.locator("img, script").count() == 0
+    assert card.page.title() != "hacked"
+
+
+@pytest.mark.parametrize("name", WITHOUT_GUESS)
+def test_what_is_typed_at_once_after_a_reset_is_not_taken_back_by_it(card: Card, name: str) -> None:
+    session = card.start_over("en")
+    number = next(one for one in mirror.controls(session).values() if isinstance(one, Number))
+    raw = next(raw for raw in mirror.moves(session, number.name)
+               if mirror.matters(session, (number.name, raw)))  # fmt: skip
+    card.root.evaluate(_RESET_AND_TYPE, [number.name, raw])
+    session.enter(number.name, raw)
+    card.must_show(session)
 
 
 def _described(card: Card, name: str) -> str:
@@ -138,12 +192,11 @@ def _focused(card: Card) -> str:
     return found
 
 
-@pytest.mark.parametrize("name", WITH_GUESS[:1])
+@pytest.mark.parametrize("name", apps.names())
 def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: str) -> None:
     session = card.start_over("en")
     live = card.root.locator("[role=status][aria-live=polite]")
-    control = next(one for one in mirror.controls(session).values() if not isinstance(one, Button))
-    first, *others = list(mirror.moves(session, control.name))[:4]
+    control, (first, *others) = _telling(session)
     card.enter(control, first)
     session.enter(control.name, first)
     until(live.text_content, mirror.words(session)["finding"])
@@ -156,3 +209,39 @@ def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: st
         session.enter(control.name, raw)
     until(live.text_content, mirror.words(session)["finding"])
     assert card.page.evaluate("said") == [mirror.words(session)["finding"]]
+
+
+def _telling(session: Session[Any]) -> tuple[Control, list[Any]]:
+    """A control, and three values of it that each lead to a finding of its own."""
+    for control in mirror.controls(session).values():
+        raws, seen = [], {mirror.words(session)["finding"]}
+        for raw in () if isinstance(control, Button) else mirror.moves(session, control.name):
+            tried = mirror.copy(session)
+            tried.enter(control.name, raw)
+            if not tried.messages and (finding := mirror.words(tried)["finding"]) not in seen:
+                raws.append(raw)
+                seen.add(finding)
+            if len(raws) == _SEVERAL:
+                return control, raws
+    raise AssertionError(f"{session.app.name}: no control leads to several findings")
+
+
+def test_a_focus_that_is_taken_out_of_sight_goes_to_the_control_before(
+    desk: Desk, path: str
+) -> None:
+    card = desk.card(path, "ledger")
+    session = card.start_over("en")
+    declared = mirror.controls(session)
+    card.enter(declared["later_paid"], "100")
+    session.enter("later_paid", "100")
+    card.must_show(session)
+    card.root.evaluate("""(card) => {
+        const [paid, day] = ["later_paid", "later_day"].map(
+            (name) => card.querySelector(`[data-control="${name}"] input`));
+        paid.value = "0";
+        paid.dispatchEvent(new Event("change", { bubbles: true }));
+        day.focus();
+    }""")
+    session.enter("later_paid", "0")
+    card.must_show(session)
+    assert _focused(card) == card.box("later_paid").get_attribute("id")

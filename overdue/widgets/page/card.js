@@ -147,7 +147,11 @@ function createCard(spec, acts) {
     tableButton.textContent = tableOpen ? texts.hide_table : texts.show_table;
     acts.look();
   });
-  reset.addEventListener("click", () => { isTurning = true; acts.reset(); });
+  reset.addEventListener("click", () => {
+    isTurning = true;
+    for (const control of controls.values()) if (control.still) control.still();
+    acts.reset();
+  });
 
   function rest(frame) {
     window.clearTimeout(resting);
@@ -162,13 +166,20 @@ function createCard(spec, acts) {
   }
 
   function showControls(frame, isLatest, isReset) {
+    let inSight = tableButton;
     for (const [name, control] of controls) {
       const message = frame.messages[name];
-      control.element.hidden = frame.hidden.includes(name);
+      const hides = frame.hidden.includes(name);
+      // A focus that is taken out of sight would be lost: it goes back to the control before.
+      if (hides && control.element.contains(document.activeElement)) inSight.focus();
+      control.element.hidden = hides;
+      if (!hides) inSight = control.element.querySelector("input, select, button");
       if (name in frame.limits) control.limit(frame.limits[name]);
       control.say(message);
       if (control.tell) control.tell(frame.told[name]);
-      if (isReset && control.force) control.force(frame.values[name]);
+      // What is being typed since the reset is newer than the reset.
+      const isNewer = Boolean(control.isTyping && control.isTyping());
+      if (isReset && control.force && !isNewer) control.force(frame.values[name]);
       if (isLatest && !message) control.set(frame.values[name]);
     }
     for (const fieldset of fieldsets) {
@@ -179,6 +190,7 @@ function createCard(spec, acts) {
   return {
     element, picture,
     tableOpen: () => tableOpen,
+    waits(yes) { element.dataset.waits = String(yes); }, // for whoever has to know it from outside
     lost(yes) {
       if (yes) live.textContent = texts.lost;
       lost.hidden = !yes;

@@ -95,7 +95,8 @@ function numberControl(spec, language, enter, withdraw) {
   const element = make("div", { class: "od-control od-number" },
     make("div", { class: "od-label" }, label, hint), entry, slider, message);
   return {
-    element, say, box,
+    element, say, box, still,
+    isTyping: () => Boolean(typing),
     set(value) {
       inUse = value === null ? null : Number(value); // null: an optional box that was left empty
       isAsked = false;

@@ -2,7 +2,7 @@
 // the widget protocol drops values that follow each other faster than the kernel answers.
 
 function createConversation(model, look) {
-  let last = 0, open = [], waiting = 0, told = () => {};
+  let last = 0, open = [], waiting = 0, told = () => {}, waits = () => {};
   function send() {
     model.set("asked", { n: last, acts: open, table: look() });
     model.save_changes();
@@ -14,15 +14,18 @@ function createConversation(model, look) {
     const [kind, name] = what;
     open = open.filter((one) => !(kind === "enter" && one[1] === "enter" && one[2] === name));
     open.push([last, ...what]);
+    waits(true);
     send();
   }
   return {
     act, send,
     onLost(callback) { told = callback; },
+    onWaits(callback) { waits = callback; },
     confirmed(frame) {
       window.clearTimeout(waiting);
       told(false);
       open = open.filter((one) => one[0] > frame.n);
+      waits(frame.n < last);
       return frame.n >= last;
     },
   };
@@ -32,7 +35,10 @@ function render({ model, el }) {
   let card = null, wasReset = false;
   const talk = createConversation(model, () => card !== null && card.tableOpen());
   card = createCard(model.get("spec"), {
-    enter: (name, raw) => talk.act("enter", name, raw),
+    enter(name, raw) {
+      wasReset = false; // what is entered after a reset is not taken back by its answer
+      talk.act("enter", name, raw);
+    },
     guess: (raw) => talk.act("guess", raw),
     withdraw: (name) => talk.act("withdraw", name),
     reset: () => { wasReset = true; talk.act("reset"); },
@@ -40,6 +46,7 @@ function render({ model, el }) {
     rest: () => talk.act("keep"),
   });
   talk.onLost((yes) => card.lost(yes));
+  talk.onWaits((yes) => card.waits(yes));
   el.append(card.element);
 
   let shown = null;
