@@ -71,11 +71,11 @@ def stops(card: Card) -> Iterator[Stop]:
     card.page.evaluate("delete window.lastStop")
     card.page.keyboard.press("Shift")  # from here on the focus is that of a keyboard
     for _ in range(_MOST):
-        card.is_answered()
         found: dict[str, Any] | None = card.root.evaluate(_STOP)
         if found is None:
             return
         yield Stop(**found)
+        card.is_answered()  # what was done here may bring a further control into sight
         card.page.keyboard.press("Tab")
     raise AssertionError("the focus does not leave the app")
 
