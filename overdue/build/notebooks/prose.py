@@ -13,6 +13,8 @@ from overdue.build.notebooks.refusal import Problem, at
 from overdue.build.notebooks.rules import CHINESE_CHARACTERS, HOSTS, RHYTHM, WORDS
 from overdue.build.notebooks.source import Cell, Source
 
+_FOLD_END = "</details>"
+_FOLD = re.compile(rf"<details>\n<summary>[^<>]+</summary>|{_FOLD_END}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_\u3400-\u9fff][^\s\u3400-\u9fff]*")
 
@@ -33,15 +35,21 @@ def problems(source: Source, lessons: Collection[str]) -> list[Problem]:
     found += _headings(source, pages)
     for cell, read in pages:
         found += [source.problem(cell, message) for message in _length(source.tag, read)]
-        found += [
-            source.problem(cell, f"raw HTML {piece!r}: write Markdown") for piece in read.html
-        ]
+        found += [source.problem(cell, message) for message in _html(read)]
         found += [
             source.problem(cell, f"link to {target}: {message}")
             for target in read.links
             if (message := _link(target, anchors, lessons))
         ]
     return found
+
+
+def _html(read: Page) -> Iterator[str]:
+    """Nothing but a fold has no other form in Markdown."""
+    yield from (f"raw HTML {p!r}: write Markdown" for p in read.html if not _FOLD.fullmatch(p))
+    folds = [piece for piece in read.html if _FOLD.fullmatch(piece)]
+    if [piece == _FOLD_END for piece in folds] != [False, True] * (len(folds) // 2):
+        yield "each <details> needs its <summary> and its </details>, one fold after another"
 
 
 def _rhythm(source: Source) -> Iterator[str]:

@@ -110,6 +110,14 @@ def test_a_picture_is_held_to_the_same_addresses(course, faults):
     )
 
 
+def test_words_may_be_folded_and_a_fold_must_end(course, faults):
+    begin, end = "<details>\n<summary>Show</summary>", "</details>"
+    assert faults(course.text("title", "# Fees", begin, "1. *a*", end)) == ""
+    for pieces in ((begin, "a"), ("a", end), (begin, begin, "a", end, end), (end, begin)):
+        assert "needs its <summary>" in faults(course.text("title", "# Fees", *pieces))
+    assert "raw HTML" in faults(course.text("title", "# Fees", "<details>\na\n</details>"))
+
+
 def test_raw_html_is_refused_and_code_that_shows_it_is_not(course, faults):
     assert "raw HTML '<br>'" in faults(course.text("title", "# Fees", "a<br>b"))
     assert "raw HTML" in faults(course.text("title", "# Fees", "<div>a</div>"))
