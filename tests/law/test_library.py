@@ -100,6 +100,7 @@ def test_what_was_read_nowhere_or_is_weak_is_not_settled() -> None:
         "baitiao-is-not-a-credit-card-crime",
         "courts-do-cut-total-cost",
         "financial-loan-24-percent",
+        "hotline-12345-12315-110",
         "penalty-interest-30-50",
     }
 
