@@ -97,11 +97,15 @@ def test_a_policy_of_the_courts_is_not_called_a_law() -> None:
 def test_what_was_read_nowhere_or_is_weak_is_not_settled() -> None:
     unsettled = {fact.id for fact in law.every() if not fact.settled}
     assert unsettled == {
+        "baitiao-help-text-lists-visits",
         "baitiao-is-not-a-credit-card-crime",
+        "card-notice-2022",
         "courts-do-cut-total-cost",
         "financial-loan-24-percent",
         "hotline-12345-12315-110",
+        "gbt45251-home-visit",
         "penalty-interest-30-50",
+        "personal-loan-measures-2024",
     }
 
 
