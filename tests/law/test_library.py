@@ -101,6 +101,7 @@ def test_what_was_read_nowhere_or_is_weak_is_not_settled() -> None:
         "baitiao-is-not-a-credit-card-crime",
         "card-notice-2022",
         "courts-do-cut-total-cost",
+        "credit-report-channels-and-update",
         "financial-loan-24-percent",
         "hotline-12345-12315-110",
         "gbt45251-home-visit",
