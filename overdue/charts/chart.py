@@ -26,7 +26,7 @@ from overdue.charts.glyphs import width
 from overdue.charts.palette import palette
 from overdue.charts.screen import CSS_PIXELS_PER_INCH, PIXEL_RATIO, Screen
 from overdue.charts.sheet import Sheet
-from overdue.charts.strokes import NoStrokes, Strokes, strokes
+from overdue.charts.strokes import NoStrokes, Pen, Stroke
 from overdue.charts.style import TEXT_SIZE, points, style
 from overdue.language import Language
 
@@ -60,16 +60,14 @@ class Paint:
         Width and height of the chart in CSS pixels.
     clip
         Left, top, width and height of the axes.
-    paints, vertices, codes
-        The moving parts, see `overdue.charts.strokes.Strokes`.
+    strokes
+        The moving parts; those that have not changed are the very objects of the time before.
     """
 
     backdrop: bytes | None
     size: tuple[int, int]
     clip: tuple[float, float, float, float]
-    paints: list[dict[str, Any]]
-    vertices: bytes
-    codes: bytes
+    strokes: list[Stroke]
 
 
 class Chart(Sheet[ResultT]):
@@ -113,6 +111,8 @@ class Chart(Sheet[ResultT]):
                 frame.draw(self.figure, language.tag, self.colors)
             self.draw()
         self._drawn = False
+        self._pen = Pen(self.figure.dpi, self.figure.bbox.height)
+        self._place: tuple[object, ...] = ()
 
     # What a chart writes itself -----------------------------------------------------------------
 
@@ -166,14 +166,11 @@ class Chart(Sheet[ResultT]):
                     moving = self._strokes()  # the axes may have moved
             self._drawn = True
         box, height = self.axes.bbox, self.figure.bbox.height
-        paints, vertices, codes = ([], b"", b"") if moving is None else moving.packed(height)
         return Paint(
             backdrop=backdrop,
             size=(self.screen.width, self.screen.height),
             clip=(box.x0, height - box.y1, box.width, box.height),
-            paints=paints,
-            vertices=vertices,
-            codes=codes,
+            strokes=moving or [],
         )
 
     def whole(self, result: ResultT) -> Image.Image:
@@ -190,10 +187,14 @@ class Chart(Sheet[ResultT]):
 
     # --------------------------------------------------------------------------------------------
 
-    def _strokes(self) -> Strokes | None:
+    def _strokes(self) -> list[Stroke] | None:
         """The moving artists as strokes; ``None`` when one of them is of an unknown kind."""
+        place = self.axes.bbox.bounds, self.axes.get_xlim(), self.axes.get_ylim()
+        if place != self._place:
+            self._place = place
+            self._pen.forget()
         try:
-            return strokes(self._moving, self.figure.dpi)
+            return self._pen.strokes(self._moving)
         except NoStrokes:
             return None
 
@@ -241,6 +242,7 @@ class Chart(Sheet[ResultT]):
         return widest * TEXT_SIZE + 2 * _TICK if widest else 0.0
 
     def _whole(self) -> Image.Image:
+        self._pen.forget()  # once drawn, an artist no longer says that it had changed
         for artist in self._moving:
             artist.set_animated(False)
         self._canvas.draw()

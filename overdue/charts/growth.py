@@ -38,6 +38,7 @@ class GrowthChart(Chart[Waiting]):
     def draw(self) -> None:
         """Create areas, the line for comparison, the marker and the labels."""
         axes, colors = self.axes, self.colors
+        self._scene: tuple[object, ...] = ()
         axes.grid(axis="y")
         axes.set_xlabel(self.language.text("growth.axis.days"), loc="left")
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: self.language.number(y)))
@@ -107,6 +108,13 @@ class GrowthChart(Chart[Waiting]):
     def show(self, result: Waiting) -> None:
         """Set areas, lines and labels to a result."""
         self._set_axes(result)
+        scene = result.curves, result.compared_rate, self.axes.get_ylim(), self.axes.bbox.bounds
+        if scene != self._scene:  # not if only the day has moved
+            self._scene = scene
+            self._set_curves(result)
+        self._mark(result)
+
+    def _set_curves(self, result: Waiting) -> None:
         days = result.curves.days
         levels = {
             "bill": np.full(len(days), float(result.cost.rest)),
@@ -121,7 +129,6 @@ class GrowthChart(Chart[Waiting]):
             self._areas[name].set_verts([outline])
             floor = top
         self._ceiling.set_data(days, float(result.cost.rest) + _ceiling(result))
-        self._mark(result)
         self._name(result, levels)
 
     def _set_axes(self, result: Waiting) -> None:

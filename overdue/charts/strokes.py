@@ -7,9 +7,10 @@ redrawn as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -25,74 +26,148 @@ _LINE_TO: Final = np.uint8(Path.LINETO)
 _MOVE_TO: Final = np.uint8(Path.MOVETO)
 
 
+_STRAIGHT: Final = 2
+"""Points that have nothing between them."""
+_NO_TURN: Final = 1e-6
+"""Square pixels: ten thousand such turns are still no pixel."""
+
+
 class NoStrokes(TypeError):
     """An artist that the page cannot draw; the picture must be drawn as a whole."""
 
 
-@dataclass(slots=True)
-class Strokes:
-    """Paths and how each is painted.
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """One path and how it is painted.
 
     Attributes
     ----------
-    paints
-        One entry a path: number of vertices ``n``, ``fill`` and ``stroke`` (CSS colours or
-        absent), ``width`` and ``dash`` in device pixels, ``clip`` whether the axes cut it.
+    paint
+        Number of vertices ``n``, ``fill``, ``stroke`` and ``rim`` (CSS colours or absent; the rim
+        is painted first), ``width`` and ``dash`` in device pixels, ``clip`` whether the axes cut
+        it.
     vertices
-        All vertices, float32 (x, y) in device pixels from the top left corner.
+        Float32 (x, y) in device pixels from the top left corner.
     codes
         Matplotlib's path codes, one byte a vertex.
     """
 
-    paints: list[dict[str, Any]] = field(default_factory=list)
-    vertices: list[np.ndarray] = field(default_factory=list)
-    codes: list[np.ndarray] = field(default_factory=list)
-
-    def add(self, points: np.ndarray, codes: np.ndarray | None, **paint: Any) -> None:
-        """Append one path; `codes` absent means one unbroken line."""
-        if codes is None:
-            codes = np.full(len(points), _LINE_TO, dtype=np.uint8)
-            if len(codes):
-                codes[0] = _MOVE_TO
-        self.paints.append({"n": len(points), **paint})
-        self.vertices.append(points)
-        self.codes.append(codes)
-
-    def packed(self, height: float) -> tuple[list[dict[str, Any]], bytes, bytes]:
-        """Paints, vertices (y downwards from `height`) and codes, ready to be sent."""
-        if not self.vertices:
-            return [], b"", b""
-        points = np.concatenate(self.vertices)
-        flat = np.empty(points.shape, dtype="<f4")
-        flat[:, 0] = points[:, 0]
-        flat[:, 1] = height - points[:, 1]
-        return self.paints, flat.tobytes(), np.concatenate(self.codes).tobytes()
+    paint: dict[str, Any]
+    vertices: bytes
+    codes: bytes
 
 
-def strokes(artists: Iterable[Artist], dpi: float) -> Strokes:
-    """What the page must draw for these artists, in their drawing order.
+def packed(strokes: Iterable[Stroke]) -> dict[str, Any]:
+    """Return ``paints``, ``vertices`` and ``codes`` of several strokes, ready to be sent."""
+    every = list(strokes)
+    return {
+        "paints": [stroke.paint for stroke in every],
+        "vertices": b"".join(stroke.vertices for stroke in every),
+        "codes": b"".join(stroke.codes for stroke in every),
+    }
 
-    Raises
-    ------
-    NoStrokes
-        For an artist of a kind that the page cannot draw exactly.
+
+class Pen:
+    """Draws artists as strokes, and those that have not changed not again.
+
+    Parameters
+    ----------
+    dpi
+        Device pixels per inch.
+    height
+        Height of the picture in device pixels: strokes count from its top.
     """
-    out = Strokes()
-    for artist in sorted(artists, key=lambda artist: artist.get_zorder()):
-        if not artist.get_visible():
-            continue
-        match artist:
-            case Words():
-                _words(artist, out, dpi)
-            case Line2D():
-                _line(artist, out, dpi)
-            case PolyCollection():
-                _areas(artist, out)
-            case Patch() if artist.get_hatch() is None:
-                _patch(artist, out, dpi)
-            case _:
-                raise NoStrokes(f"the page cannot draw a {type(artist).__name__}")
-    return out
+
+    def __init__(self, dpi: float, height: float) -> None:
+        self._dpi, self._height = dpi, height
+        self._known: dict[Artist, tuple[Any, tuple[Stroke, ...]]] = {}
+
+    def forget(self) -> None:
+        """Draw all artists anew: what places them has changed, or somebody else drew them."""
+        self._known.clear()
+
+    def strokes(self, artists: Iterable[Artist]) -> list[Stroke]:
+        """Return what the page must draw for these artists, in their drawing order.
+
+        An artist that has not changed gives the very strokes that it gave before.
+
+        Raises
+        ------
+        NoStrokes
+            For an artist of a kind that the page cannot draw exactly.
+        """
+        found: list[Stroke] = []
+        for artist in sorted(artists, key=lambda artist: artist.get_zorder()):
+            if artist.get_visible():
+                found += self._drawn(artist)
+        return found
+
+    def _drawn(self, artist: Artist) -> tuple[Stroke, ...]:
+        look = _look(artist)
+        if not artist.stale and artist in self._known and self._known[artist][0] == look:
+            return self._known[artist][1]
+        drawn = tuple(
+            Stroke(
+                {"n": len(points), **paint},
+                _flat(points, self._height),
+                _line_to(len(points)) if codes is None else codes.tobytes(),
+            )
+            for points, codes, paint in _paths(artist, self._dpi)
+        )
+        self._known[artist] = look, drawn
+        artist.stale = False
+        return drawn
+
+
+_Path: TypeAlias = tuple[np.ndarray, "np.ndarray | None", dict[str, Any]]
+"""Points in pixels, their codes (``None``: one unbroken line), and how it is painted."""
+
+
+def _paths(artist: Artist, dpi: float) -> Iterator[_Path]:
+    match artist:
+        case Words():
+            return _words(artist, dpi)
+        case Line2D():
+            return _line(artist, dpi)
+        case PolyCollection():
+            return _areas(artist)
+        case Patch() if artist.get_hatch() is None:
+            return _patch(artist, dpi)
+    raise NoStrokes(f"the page cannot draw a {type(artist).__name__}")
+
+
+def _look(artist: Artist) -> Any:
+    """What can change without matplotlib taking note of it."""
+    if isinstance(artist, Words):
+        return artist.align, artist.offset, artist.size, artist.halo
+    return vars(artist)["_dash_pattern"] if isinstance(artist, Line2D) else None
+
+
+def _flat(points: np.ndarray, height: float) -> bytes:
+    flat = np.empty(points.shape, dtype="<f4")
+    flat[:, 0] = points[:, 0]
+    flat[:, 1] = height - points[:, 1]
+    return flat.tobytes()
+
+
+@lru_cache(maxsize=64)
+def _line_to(count: int) -> bytes:
+    return bytes([_MOVE_TO, *[_LINE_TO] * (count - 1)]) if count else b""
+
+
+def _bends(points: np.ndarray) -> np.ndarray:
+    """Points without those that lie straight on the way from the one before to the one after.
+
+    Most fees grow by the same sum each day: of a year's points, two are left.
+    """
+    if len(points) <= _STRAIGHT:
+        return points
+    step = np.diff(points, axis=0)
+    turn = np.abs(step[:-1, 0] * step[1:, 1] - step[:-1, 1] * step[1:, 0])
+    onward = (step[:-1] * step[1:]).sum(axis=1) > 0
+    keep = np.ones(len(points), dtype=bool)
+    keep[1:-1] = ~((turn < _NO_TURN) & onward)  # also keeps what is not a number
+    return points[keep]
 
 
 def _css(color: Any, alpha: float | None = None) -> str | None:
@@ -108,55 +183,65 @@ def _pixels(points: float, dpi: float) -> float:
     return points * dpi / 72
 
 
-def _words(words: Words, out: Strokes, dpi: float) -> None:
+def _words(words: Words, dpi: float) -> Iterator[_Path]:
     path = words.get_path()
     if not np.size(path.vertices):
         return
-    points = words.get_transform().transform(path.vertices)
+    paint: dict[str, Any] = {"fill": _css(words.get_facecolor())}
     if words.halo is not None:
-        out.add(points, _codes(path), stroke=_css(words.halo), width=_pixels(3.0, dpi))
-    out.add(points, _codes(path), fill=_css(words.get_facecolor()))
+        paint |= {"rim": _css(words.halo), "width": _pixels(3.0, dpi)}
+    yield words.get_transform().transform(path.vertices), _codes(path), paint
 
 
-def _line(line: Line2D, out: Strokes, dpi: float) -> None:
+def _line(line: Line2D, dpi: float) -> Iterator[_Path]:
     marker = line.get_marker() not in ("None", "none", "", " ", None)
     points = line.get_transform().transform(line.get_xydata())
     clip = bool(line.get_clip_on())
     if line.get_linestyle() not in ("None", "none", "", " "):
         dashes = vars(line)["_dash_pattern"][1]  # scaled by the line width; not public
-        out.add(
-            points,
-            None,
-            stroke=_css(line.get_color(), line.get_alpha()),
-            width=_pixels(line.get_linewidth(), dpi),
-            dash=[_pixels(step, dpi) for step in dashes] if dashes else None,
-            cap=line.get_dash_capstyle() if dashes else line.get_solid_capstyle(),
-            clip=clip,
-        )
+        paint = {
+            "stroke": _css(line.get_color(), line.get_alpha()),
+            "width": _pixels(line.get_linewidth(), dpi),
+            "dash": [_pixels(step, dpi) for step in dashes] if dashes else None,
+            "cap": line.get_dash_capstyle() if dashes else line.get_solid_capstyle(),
+            "clip": clip,
+        }
+        yield _bends(points), None, paint
     if marker:
         if line.get_marker() != "o":
             raise NoStrokes(f"the page draws round markers, not {line.get_marker()!r}")
-        for x, y in points:
-            out.add(
-                np.array([[x, y]]),
-                None,
-                circle=_pixels(line.get_markersize() / 2, dpi),
-                fill=_css(line.get_markerfacecolor()),
-                stroke=_css(line.get_markeredgecolor()),
-                width=_pixels(line.get_markeredgewidth(), dpi),
-            )
+        paint = {
+            "circle": _pixels(line.get_markersize() / 2, dpi),
+            "fill": _css(line.get_markerfacecolor()),
+            "stroke": _css(line.get_markeredgecolor()),
+            "width": _pixels(line.get_markeredgewidth(), dpi),
+        }
+        for point in points:
+            yield point[np.newaxis], None, paint
 
 
-def _areas(areas: PolyCollection, out: Strokes) -> None:
+def _areas(areas: PolyCollection) -> Iterator[_Path]:
     if areas.get_hatch() is not None:
         raise NoStrokes("the page cannot draw hatched areas")
     faces, transform = areas.get_facecolor(), areas.get_transform()
     for index, path in enumerate(areas.get_paths()):
-        fill = _css(faces[index % len(faces)])
-        out.add(transform.transform(path.vertices), _codes(path), fill=fill, clip=True)
+        paint = {"fill": _css(faces[index % len(faces)]), "clip": True}
+        yield *_outline(transform.transform(path.vertices), _codes(path)), paint
 
 
-def _patch(patch: Patch, out: Strokes, dpi: float) -> None:
+def _outline(points: np.ndarray, codes: np.ndarray | None) -> tuple[np.ndarray, np.ndarray | None]:
+    """One closed outline needs its bends only."""
+    if codes is None or not len(codes) or codes[-1] != Path.CLOSEPOLY:
+        return points, codes
+    if codes[0] != _MOVE_TO or (codes[1:-1] != _LINE_TO).any():
+        return points, codes
+    bends = _bends(points[:-1])
+    kinds = np.full(len(bends) + 1, _LINE_TO, dtype=np.uint8)
+    kinds[0], kinds[-1] = _MOVE_TO, Path.CLOSEPOLY
+    return np.concatenate([bends, points[-1:]]), kinds
+
+
+def _patch(patch: Patch, dpi: float) -> Iterator[_Path]:
     path = patch.get_path()
     paint: dict[str, Any] = {"clip": bool(patch.get_clip_on())}
     if patch.get_fill():
@@ -164,4 +249,4 @@ def _patch(patch: Patch, out: Strokes, dpi: float) -> None:
     if patch.get_linewidth() and _css(patch.get_edgecolor()):
         paint["stroke"] = _css(patch.get_edgecolor())
         paint["width"] = _pixels(patch.get_linewidth(), dpi)
-    out.add(patch.get_transform().transform(path.vertices), _codes(path), **paint)
+    yield patch.get_transform().transform(path.vertices), _codes(path), paint

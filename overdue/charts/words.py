@@ -61,12 +61,15 @@ class Words(PathPatch):
 
     def put(self, text: str, x: float, y: float) -> None:
         """Write `text` at the point (x, y) of the anchor's coordinates."""
-        self._point = (float(x), float(y))
+        point = (float(x), float(y))
+        if point != self._point:
+            self._point = point
+            self.stale = True
         if text != self._text:
             self._text = text
             path, self._advance = outline(text, self._tag, bold=self._bold)
             self.set_path(path)
-        self.stale = True
+            self.stale = True
 
     def get_text(self) -> str:
         """The words now shown."""

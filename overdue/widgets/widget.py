@@ -19,6 +19,7 @@ from overdue.widgets import still
 from overdue.widgets.pause import without_collecting
 from overdue.widgets.session import Session
 from overdue.widgets.sources import links, reviewed
+from overdue.widgets.steady import Steady
 from overdue.widgets.texts import page_texts
 
 _PAGE: Final = Path(__file__).parent / "page"
@@ -45,8 +46,9 @@ class AppWidget(anywidget.AnyWidget):
     """An app in a notebook.
 
     The page sends what was entered in ``asked`` and where it is shown in ``screen``; the kernel
-    answers each with one ``frame`` (finding, strokes, messages) and, when something still in the
-    chart changed, a new ``backdrop``. Nothing else travels.
+    answers each with one ``frame`` (finding, moved strokes, messages) and, only when they changed,
+    with the ``backdrop`` (what is still in the chart), the ``steady`` strokes and what it is all
+    ``about`` (terms, notes, sources). Nothing else travels.
 
     Parameters
     ----------
@@ -60,15 +62,19 @@ class AppWidget(anywidget.AnyWidget):
     _css = (_PAGE / "card.css").read_text("utf-8")
 
     spec = traitlets.Dict().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
-    screen = traitlets.Dict().tag(sync=True)
+    # The kernel's answer is a frame: echoing the question too would only delay it.
+    asked = traitlets.Dict().tag(sync=True, echo_update=False)
+    screen = traitlets.Dict().tag(sync=True, echo_update=False)
     backdrop = traitlets.Dict().tag(sync=True)
+    steady = traitlets.Dict().tag(sync=True)
+    about = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
 
     def __init__(self, session: Session[Any], kept: Kept) -> None:
         self._session, self._kept, self._kept_state = session, kept, kept.state()
         self._chart: Chart[Any] | None = None
         self._backdrops = self._done = 0
+        self._sent = Steady()
         self._as_kept = session.plain()
         self._told: dict[str, str] = {}
         super().__init__(spec=self._spec())
@@ -131,27 +137,21 @@ class AppWidget(anywidget.AnyWidget):
             "hidden": sorted(session.app.hidden(session.values)),
             "kept": self._kept_words(),
         }
-        backdrop = None
+        changed: dict[str, Any] = {"frame": frame}
         if session.revealed:
             frame |= self._words(with_table=bool(asked.get("table")))
-            backdrop = self._paint(frame)
+            changed |= {"about": self._about(), **self._paint(frame)}
         else:
             frame["situation"] = session.app.situation(session.result, session.language)
         with self.hold_sync():  # one message, so that picture and strokes change together
-            if backdrop is not None:
-                self.backdrop = backdrop
-            self.frame = frame
+            for name, value in changed.items():
+                setattr(self, name, value)
 
     def _words(self, *, with_table: bool) -> dict[str, Any]:
         session = self._session
         view, result, language = session.app.view, session.result, session.language
-        facts, today = session.app.facts(result), datetime.now().astimezone().date()
         words: dict[str, Any] = {
             "finding": view.finding(result, language),
-            "terms": view.terms(result, language),
-            "notes": list(view.notes(result, language)),
-            "sources": links(facts, language, today),
-            "reviewed": reviewed(facts, language, today),
             "guessed": self._guess_words(),
         }
         if with_table or not issubclass(view, Chart):
@@ -164,23 +164,33 @@ class AppWidget(anywidget.AnyWidget):
             }
         return words
 
-    def _paint(self, frame: dict[str, Any]) -> dict[str, Any] | None:
+    def _about(self) -> dict[str, Any]:
+        session = self._session
+        view, result, language = session.app.view, session.result, session.language
+        facts, today = session.app.facts(result), datetime.now().astimezone().date()
+        return {
+            "terms": view.terms(result, language),
+            "notes": list(view.notes(result, language)),
+            "sources": links(facts, language, today),
+            "reviewed": reviewed(facts, language, today),
+        }
+
+    def _paint(self, frame: dict[str, Any]) -> dict[str, Any]:
         if self._chart is None:
-            return None
+            return {}
         paint = self._chart.paint(self._session.result)
-        backdrop = None
+        strokes, kept = self._sent.frame(paint.strokes)
+        changed = {} if kept is None else {"steady": kept}
         if paint.backdrop is not None:
             self._backdrops += 1
-            backdrop = {"id": self._backdrops, "png": paint.backdrop}
+            changed["backdrop"] = {"id": self._backdrops, "png": paint.backdrop}
         frame["chart"] = {
             "backdrop": self._backdrops,
             "size": list(paint.size),
             "clip": list(paint.clip),
-            "paints": paint.paints,
-            "vertices": paint.vertices,
-            "codes": paint.codes,
+            **strokes,
         }
-        return backdrop
+        return changed
 
     def _guess_words(self) -> str:
         session = self._session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -15,13 +15,18 @@ from overdue import apps, case
 from overdue.charts.chart import Chart
 from overdue.charts.screen import Screen
 from overdue.language import language
+from overdue.widgets.controls import Button
 from overdue.widgets.session import Session
+from overdue.widgets.steady import Steady
 from overdue.widgets.widget import PAGE_SCRIPT
+from tests.browser import mirror
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
+
+    from overdue.charts.chart import Paint
 
 WITH_CHART = [name for name in apps.names() if issubclass(apps.app(name).view, Chart)]
 
@@ -33,8 +38,10 @@ async ([script, chart, png]) => {
   const { createPicture } = (await import(url)).default.parts;
   const picture = createPicture();
   document.body.replaceChildren(picture.element);
-  const given = { ...chart, vertices: view(chart.vertices), codes: view(chart.codes) };
-  picture.show(given, { id: chart.backdrop, png: view(png) }, "words");
+  const sent = ({ vertices, codes, ...all }) =>
+    ({ ...all, vertices: view(vertices), codes: view(codes) });
+  const layers = { backdrop: { id: 1, png: view(png) }, steady: sent(chart.kept) };
+  picture.show({ ...chart, ...sent(chart.frame) }, layers, "words");
   while (!picture.element.dataset.painted) await new Promise((go) => setTimeout(go, 10));
   const [still, moving] = picture.element.querySelectorAll("canvas");
   const both = document.createElement("canvas");
@@ -57,21 +64,32 @@ def paper(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def on_the_page(page: Page, paint) -> np.ndarray:
-    """Pixels of a chart as the page draws it, on white."""
+def on_the_page(page: Page, *paints: Paint) -> np.ndarray:
+    """Pixels of a chart as the page draws it, on white, after the paints before."""
+    sent, kept = Steady(), None
+    for paint in paints:
+        frame, newly = sent.frame(paint.strokes)
+        kept = newly or kept
     chart = {
         "backdrop": 1,
         "size": list(paint.size),
         "clip": list(paint.clip),
-        "paints": paint.paints,
-        "vertices": base64.b64encode(paint.vertices).decode(),
-        "codes": base64.b64encode(paint.codes).decode(),
+        "frame": _plain(frame),
+        "kept": _plain(kept),
     }
-    png = base64.b64encode(paint.backdrop).decode()
+    png = next(one.backdrop for one in reversed(paints) if one.backdrop)
     page.goto("about:blank")
-    answer = page.evaluate(_DRAW, [PAGE_SCRIPT, json.loads(json.dumps(chart)), png])
+    given = [PAGE_SCRIPT, json.loads(json.dumps(chart)), base64.b64encode(png).decode()]
+    answer = page.evaluate(_DRAW, given)
     image = Image.open(io.BytesIO(base64.b64decode(answer.partition(",")[2])))
     return np.asarray(image.convert("RGB"), dtype=float)
+
+
+def _plain(sent: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+        for name, value in sent.items()
+    }
 
 
 def by_matplotlib(chart, result) -> np.ndarray:
@@ -87,8 +105,14 @@ def test_canvas_and_matplotlib_draw_the_same_picture(paper, name, tag):
     app = apps.app(name)
     session = Session(app, language(tag), case.examples()[0])
     chart = app.view(language(tag), Screen(520))
-    ours = on_the_page(paper, chart.paint(session.result))
-    theirs = by_matplotlib(chart, session.result)
+    before = chart.paint(session.result)
+    control = next(one for one in mirror.controls(session).values() if not isinstance(one, Button))
+    moves = mirror.moves(session, control.name)
+    session.enter(
+        control.name, next(raw for raw in moves if mirror.matters(session, (control.name, raw)))
+    )
+    ours = on_the_page(paper, before, chart.paint(session.result))
+    theirs = by_matplotlib(app.view(language(tag), Screen(520)), session.result)
     assert ours.shape == theirs.shape
     gap = np.abs(ours - theirs).max(axis=2)
     assert gap.mean() < 1.5, "apart from the rims of shapes the pictures must be the same"
@@ -101,8 +125,8 @@ def test_the_comparison_would_notice_a_shape_that_is_missing(paper, name):
     chart = app.view(language("en"), Screen(520))
     result = Session(app, language("en"), case.examples()[0]).result
     paint = chart.paint(result)
-    for one in paint.paints:
-        one.pop("fill", None)
-        one.pop("stroke", None)
+    for stroke in paint.strokes:
+        stroke.paint.pop("fill", None)
+        stroke.paint.pop("stroke", None)
     gap = np.abs(on_the_page(paper, paint) - by_matplotlib(chart, result)).max(axis=2)
     assert (gap > 96).mean() > 0.004

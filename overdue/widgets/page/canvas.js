@@ -30,42 +30,54 @@ function trace(context, xy, codes, from, to) {
   }
 }
 
-function paintStrokes(context, chart) {
-  const canvas = context.canvas;
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  if (chart.paints.length === 0) return;
-  const xy = float32(chart.vertices);
-  const bytes = chart.codes;
-  const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [left, top, width, height] = chart.clip;
+// Strokes as they came, ready to be traced.
+function unpacked({ paints, vertices, codes }) {
+  if (paints.length === 0) return [];
+  const xy = float32(vertices), kinds = new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength);
   let from = 0;
-  for (const paint of chart.paints) {
-    context.save();
-    if (paint.clip) {
-      context.beginPath();
-      context.rect(left, top, width, height);
-      context.clip();
-    }
-    if (paint.circle) {
-      context.beginPath();
-      context.arc(xy[2 * from], xy[2 * from + 1], paint.circle, 0, 2 * Math.PI);
-    } else {
-      trace(context, xy, codes, from, from + paint.n);
-    }
-    if (paint.fill) {
-      context.fillStyle = paint.fill;
-      context.fill();
-    }
-    if (paint.stroke && paint.width > 0) {
-      context.strokeStyle = paint.stroke;
-      context.lineWidth = paint.width;
-      context.lineJoin = "round";
-      context.lineCap = paint.cap === "projecting" ? "square" : paint.cap || "butt";
-      context.setLineDash(paint.dash || []);
-      context.stroke();
-    }
-    context.restore();
+  return paints.map((paint) => {
     from += paint.n;
+    return { paint, xy, kinds, from: from - paint.n };
+  });
+}
+
+function paintStroke(context, { paint, xy, kinds, from }, [left, top, width, height]) {
+  context.save();
+  if (paint.clip) {
+    context.beginPath();
+    context.rect(left, top, width, height);
+    context.clip();
+  }
+  if (paint.circle) {
+    context.beginPath();
+    context.arc(xy[2 * from], xy[2 * from + 1], paint.circle, 0, 2 * Math.PI);
+  } else {
+    trace(context, xy, kinds, from, from + paint.n);
+  }
+  context.lineWidth = paint.width || 0;
+  context.lineJoin = "round";
+  if (paint.rim) {
+    context.strokeStyle = paint.rim;
+    context.stroke();
+  }
+  if (paint.fill) {
+    context.fillStyle = paint.fill;
+    context.fill();
+  }
+  if (paint.stroke && paint.width > 0) {
+    context.strokeStyle = paint.stroke;
+    context.lineCap = paint.cap === "projecting" ? "square" : paint.cap || "butt";
+    context.setLineDash(paint.dash || []);
+    context.stroke();
+  }
+  context.restore();
+}
+
+function paintStrokes(context, chart, kept) {
+  const canvas = context.canvas, own = unpacked(chart);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  for (const number of chart.order) {
+    paintStroke(context, number < 0 ? own[-number - 1] : kept[number], chart.clip);
   }
 }
 
@@ -76,7 +88,12 @@ function createPicture() {
   const moving = make("canvas", { class: "od-moving", "aria-hidden": "true" });
   element.append(still, moving);
   const [below, above] = [still.getContext("2d"), moving.getContext("2d")];
-  let shown = 0, decoding = 0, latest = null;
+  let shown = 0, decoding = 0, latest = null, version = 0, kept = [];
+
+  function paint() {
+    paintStrokes(above, latest, kept);
+    element.dataset.painted = String(Number(element.dataset.painted || 0) + 1);
+  }
 
   function resize(chart) {
     const [width, height] = chart.size;
@@ -91,12 +108,16 @@ function createPicture() {
 
   return {
     element,
-    show(chart, backdrop, words) {
-      element.setAttribute("aria-label", words);
+    show(chart, { backdrop, steady }, words) {
+      if (element.getAttribute("aria-label") !== words) element.setAttribute("aria-label", words);
+      if (steady.version !== version) {
+        version = steady.version;
+        kept = unpacked(steady);
+      }
+      if (chart.steady !== version) return; // its strokes were overtaken by newer ones
       latest = chart;
       if (chart.backdrop === shown) {
-        paintStrokes(above, chart);
-        element.dataset.painted = String(Number(element.dataset.painted || 0) + 1);
+        paint();
         return;
       }
       if (chart.backdrop === decoding || backdrop.id !== chart.backdrop) return;
@@ -107,8 +128,7 @@ function createPicture() {
         below.clearRect(0, 0, still.width, still.height);
         below.drawImage(bitmap, 0, 0);
         shown = decoding;
-        paintStrokes(above, latest);
-        element.dataset.painted = String(Number(element.dataset.painted || 0) + 1);
+        paint();
       });
     },
   };

@@ -136,6 +136,7 @@ function createCard(spec, acts) {
     question, lost, guess ? guess.element : null, answer, live);
   let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
   let isTurning = false; // whether the answer was called up, or put away, in this view
+  let shownAbout = null;
   let readOut = ""; // what moving the focus has had a screen reader say
   table.hidden = !tableOpen;
   answer.hidden = true;
@@ -187,6 +188,14 @@ function createCard(spec, acts) {
     }
   }
 
+  function showAbout(about) {
+    shownAbout = about;
+    terms.textContent = bound(about.terms);
+    notes.replaceChildren(...about.notes.map((note) => make("p", {}, bound(note))));
+    summary.textContent = about.reviewed;
+    list.replaceChildren(...sourcesElement(about.sources));
+  }
+
   return {
     element, picture,
     tableOpen: () => tableOpen,
@@ -196,7 +205,7 @@ function createCard(spec, acts) {
       lost.hidden = !yes;
       element.classList.toggle("od-lost", yes);
     },
-    show(frame, backdrop, { isLatest, isReset, isFirst }) {
+    show(frame, about, layers, { isLatest, isReset, isFirst }) {
       if (guess) {
         guess.element.hidden = !frame.veiled;
         guess.situation.textContent = frame.situation;
@@ -204,24 +213,13 @@ function createCard(spec, acts) {
       }
       answer.hidden = frame.veiled;
       if (!frame.veiled) {
+        if (frame.chart) picture.show(frame.chart, layers, frame.finding);
         finding.textContent = bound(frame.finding);
-        terms.textContent = bound(frame.terms);
         guessed.textContent = frame.guessed;
         guessed.hidden = !frame.guessed;
-        const shownNotes = JSON.stringify(frame.notes);
-        if (notes.dataset.shown !== shownNotes) {
-          notes.dataset.shown = shownNotes;
-          notes.replaceChildren(...frame.notes.map((note) => make("p", {}, bound(note))));
-        }
-        const reviewed = JSON.stringify(frame.sources);
-        if (details.dataset.shown !== reviewed) {
-          details.dataset.shown = reviewed;
-          summary.textContent = frame.reviewed;
-          list.replaceChildren(...sourcesElement(frame.sources));
-        }
+        if (about !== shownAbout) showAbout(about);
         if (frame.table) table.replaceChildren(tableElement(frame.table, `${id}-caption`));
         if (frame.table) asCards(table.querySelector("table"), frame.table);
-        if (frame.chart) picture.show(frame.chart, backdrop, frame.finding);
       }
       kept.textContent = frame.kept;
       kept.hidden = !frame.kept;

@@ -57,7 +57,8 @@ function render({ model, el }) {
     shown = frame;
     const isLatest = talk.confirmed(frame);
     card.element.classList.toggle("od-dark", isDark());
-    card.show(frame, model.get("backdrop"), {
+    const layers = { backdrop: model.get("backdrop"), steady: model.get("steady") };
+    card.show(frame, model.get("about"), layers, {
       isLatest, isReset: isLatest && wasReset, isFirst: isFirst || frame.quiet,
     });
     if (isLatest) wasReset = false;
