@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from overdue import assets, lenders
@@ -11,15 +12,18 @@ from overdue.facts.decode import check_head
 from overdue.facts.document import read, shown
 from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.review import latest_review
-from overdue.law import ceiling_table
+from overdue.law import acts, ceiling_table, claims
+from overdue.law.acts import Act
 from overdue.law.citation import find
+from overdue.law.claims import Claim
 from overdue.law.kinds import LENDER_KINDS
 from overdue.law.library import stock
 from overdue.law.record import LawFact
+from overdue.law.strength import overstated
 from overdue.law.vocabulary import LISTS, terms
 from overdue.lenders.record import LenderFact
 
-__all__ = ["check_everything", "check_facts", "check_hosts", "forbidden_hosts"]
+__all__ = ["check_everything", "check_facts", "check_hosts", "check_verdicts", "forbidden_hosts"]
 
 _DATA = ("law", "lenders", "series", "stories")
 
@@ -36,8 +40,8 @@ def check_everything() -> int:
     ------
     BrokenFacts
         For the first thing that is wrong: a file that cannot be read, an id that stands twice, a
-        reference to a fact that is not there, a review date later than the rule allows, or a site
-        that must not be linked.
+        reference to a fact that is not there, a review date later than the rule allows, a verdict
+        stronger than its facts, or a site that must not be linked.
     """
     facts: list[LawFact | LenderFact] = [*stock(), *lenders.stock()]
     check_facts(facts)
@@ -47,6 +51,8 @@ def check_everything() -> int:
         refs = [row.rate, row.lpr_multiple]
         named = {ref.partition(".")[0] for ref in refs if ref} | set(row.facts)
         _known(named | {f for entry in row.kinds for f in entry.facts}, "ceilings.yaml", row.id)
+    check_verdicts(acts.every())
+    check_verdicts(claims.every())
     for product in lenders.products():
         if wrong := [kind for kind in product.lender_kinds if kind not in LENDER_KINDS]:
             problem = f"{wrong[0]!r} is no kind of lender; allowed are {', '.join(LENDER_KINDS)}."
@@ -74,6 +80,16 @@ def check_facts(facts: list[LawFact | LenderFact]) -> None:
                 f"{fact.priority}; {latest_review(fact)} at the latest."
             )
             raise BrokenFacts(problem, file=file, id=fact.id, field="review_by")
+
+
+def check_verdicts(records: Sequence[Act | Claim]) -> None:
+    """Refuse a verdict that rests on a fact that is not there, or that says more than its facts."""
+    for record in records:
+        file = "acts.yaml" if isinstance(record, Act) else "claims.yaml"
+        _known(set(record.facts), file, record.id)
+        forbids = record.verdict == "unlawful"
+        if problem := overstated(record.facts, record.confidence, forbids=forbids):
+            raise BrokenFacts(problem, file=file, id=record.id)
 
 
 def forbidden_hosts() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The closed lists of the law in the words of a learner."""
 
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -14,8 +14,7 @@ from overdue.facts.words import Words
 
 __all__ = ["LISTS", "Term", "lender_kinds", "terms", "word"]
 
-List = Literal["lender_kinds", "forces", "bases", "concerns", "verified", "confidence", "statuses"]
-LISTS: tuple[List, ...] = (
+List = Literal[
     "lender_kinds",
     "forces",
     "bases",
@@ -23,7 +22,11 @@ LISTS: tuple[List, ...] = (
     "verified",
     "confidence",
     "statuses",
-)
+    "act_verdicts",
+    "claim_verdicts",
+    "claim_origins",
+]
+LISTS: tuple[List, ...] = get_args(List)
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

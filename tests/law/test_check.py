@@ -10,7 +10,9 @@ from overdue import law, lenders
 from overdue.facts import BrokenFacts
 from overdue.facts.record import Confidence, Verified
 from overdue.law import check
+from overdue.law.acts import ActVerdict
 from overdue.law.ceiling_table import Basis, Concerns, table
+from overdue.law.claims import ClaimOrigin, ClaimVerdict
 from overdue.law.kinds import Bound, Force, LenderKind, Status
 from overdue.law.vocabulary import LISTS, terms
 
@@ -70,6 +72,9 @@ def test_every_word_of_a_closed_list_has_a_name_for_learners() -> None:
         "verified": Verified,
         "confidence": Confidence,
         "statuses": Status,
+        "act_verdicts": ActVerdict,
+        "claim_verdicts": ClaimVerdict,
+        "claim_origins": ClaimOrigin,
     }
     assert set(lists) == set(LISTS)
     for name in LISTS:
