@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
 from functools import cached_property
@@ -25,9 +26,8 @@ _NEEDED_AT_MOST = 4
 _MONEY = key("format.money")
 _NUMBER = key("format.number")
 _PERCENT = key("format.percent")
-_DATE = key("format.date")
-# Babel's skeletons: which parts of a date to show, in each language's own order.
-_SKELETONS = {"month": "yMMMM", "year": "y"}
+_DATES = {"day": key("format.date"), "month": key("format.month"), "year": key("format.year")}
+_LETTERS = re.compile("[A-Za-z]+")
 
 
 class Formats:
@@ -74,17 +74,17 @@ class Formats:
         return self._shown(_PERCENT, x, digits, shift=2)
 
     def date(self, day: date, precision: str = "day") -> str:
-        """Return a day in the pattern ``format.date``, or only its month and year, or its year."""
-        from babel.dates import format_date, format_skeleton
+        """Return a day in the pattern ``format.date``, or only its month and year, or its year.
 
-        # Babel takes None for today: a missing date would read as a wrong one.
+        The patterns need four of the letters that Unicode knows. Babel, which knows them all,
+        would be loaded for these alone; a test holds the results equal to Babel's.
+        """
         if not isinstance(day, date):
             raise TypeError(f"a date is needed, not {day!r}")
-        if precision != "day":
-            part: str = format_skeleton(_SKELETONS[precision], day, locale=self.locale)
-            return part
-        pattern = self._catalogue.template(_DATE).text
-        return format_date(day, pattern, locale=self.locale)
+        parts = {"d": str(day.day), "M": str(day.month), "y": str(day.year)}
+        if "MMMM" in (pattern := self._catalogue.template(_DATES[precision]).text):
+            parts["MMMM"] = self.locale.months["format"]["wide"][day.month]
+        return _LETTERS.sub(lambda letters: parts[letters[0]], pattern)
 
     def _shown(self, key: str, x: Decimal | float, digits: int | None, shift: int = 0) -> str:
         # `shift`: places by which the pattern itself moves the point.

@@ -7,6 +7,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 
 import numpy as np
 import pytest
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from hypothesis import given
@@ -126,6 +128,16 @@ def test_a_date_is_shown_only_as_exactly_as_it_is_known() -> None:
         "2024",
         "2024年",
     )
+
+
+@BOTH
+@given(day=st.dates())
+def test_dates_are_those_of_babel(lang: Language, day: date) -> None:
+    locale = Locale.parse(lang.tag, sep="-")
+    pattern = {"en": "d MMMM y", "zh-Hans": "long"}[lang.tag]
+    assert lang.date(day) == format_date(day, pattern, locale)
+    assert lang.date(day, "month") == format_skeleton("yMMMM", day, locale=locale)
+    assert lang.date(day, "year") == format_skeleton("y", day, locale=locale)
 
 
 def test_a_missing_date_is_refused_instead_of_read_as_today() -> None:
