@@ -16,6 +16,12 @@ _PLACES: Final = {
     "true-cost": ("overdue.apps.true_cost", "TrueCost"),
     "ledger": ("overdue.apps.ledger", "LedgerApp"),
     "ceilings": ("overdue.apps.ceilings", "Ceilings"),
+    "law-finder": ("overdue.apps.law_finder", "LawFinder"),
+    "who-lends": ("overdue.apps.who_lends", "WhoLends"),
+    "lender-terms": ("overdue.apps.lender_terms", "LenderTerms"),
+    "words": ("overdue.apps.words", "WordsApp"),
+    "scale": ("overdue.apps.scale", "Scale"),
+    "claims": ("overdue.apps.claims", "Claims"),
 }
 
 
