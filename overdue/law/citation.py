@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from overdue import lenders
 from overdue.facts.errors import UnknownFact
 from overdue.facts.record import Confidence, Precision, Source, Verified, is_settled
 from overdue.facts.words import Words
-from overdue.law.kinds import Bound, Force
+from overdue.law.kinds import Bound, Force, Status
 from overdue.law.library import stock
 from overdue.law.record import LawFact
 from overdue.lenders.record import LenderFact
@@ -31,8 +32,7 @@ _SHARED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True):
     """What a reader needs to find a fact again and to judge it.
 
     Attributes
@@ -47,8 +47,8 @@ class Citation:
         For a law; ``None`` or empty for a lender fact.
     date, date_precision, date_note
         Since when it holds (law), or when the page said so (lender).
-    until
-        Last day, where one is known.
+    until, status
+        Last day, where one is known, and what a law was when last reviewed.
     verified, confidence
         What was read, and how far it can be trusted.
     sources, last_reviewed, review_by
@@ -69,6 +69,7 @@ class Citation:
     last_reviewed: dt.date
     review_by: dt.date
     until: dt.date | None = None
+    status: Status | None = None
     article: Words | None = None
     document_number: str | None = None
     issuer: Words | None = None
@@ -118,6 +119,7 @@ def cite(fact_id: str) -> Citation:
         title=fact.instrument,
         date=fact.effective_from,
         until=fact.effective_until,
+        status=fact.status,
         article=fact.article,
         document_number=fact.document_number,
         issuer=fact.issuer,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from overdue import law
-from overdue.build.notebooks import lessons, owned_numbers, product, prose, roles, values
-from overdue.build.notebooks.citing import Citations, Cite
+from overdue.build.notebooks import lessons, owned_numbers, product, prose, register, roles, values
+from overdue.build.notebooks.citing import Citations, Cite, Place
 from overdue.build.notebooks.execute import execute
 from overdue.build.notebooks.markdown import escaped
 from overdue.build.notebooks.places import Places
@@ -29,10 +30,19 @@ class Build:
     cite, find
         Citation and fact by id, ``LookupError`` where there is none; by default those of the
         course.
+    today
+        Day of the build, on which what is cited must not have expired.
     """
 
-    def __init__(self, places: Places, cite: Cite | None = None, find: Find | None = None) -> None:
+    def __init__(
+        self,
+        places: Places,
+        cite: Cite | None = None,
+        find: Find | None = None,
+        today: date | None = None,
+    ) -> None:
         self._places = places
+        self._today = today or datetime.now().astimezone().date()
         self._cite = cite or law.cite
         self._find = find or law.find
 
@@ -75,15 +85,23 @@ class Build:
         return found + owned_numbers.problems(source, self._owned)
 
     def _unknown(self, source: Source) -> Iterator[Problem]:
-        """Find the facts and numbers that prose names and that do not exist."""
+        """Find facts and numbers that do not exist, and doubtful numbers whose doubt is not said.
+
+        A citation says the doubt of its fact; a number alone cannot.
+        """
         for cell in source.of_kind("markdown"):
-            for role in roles.find(cell.text):
+            found = roles.find(cell.text)
+            cited = {fact for role in found if role.kind == "cite" for fact in role.ids}
+            for role in found:
                 try:
                     if role.kind == "cite":
                         for fact in role.ids:
                             self._cite(fact)
                     elif role.kind == "value":
                         values.text(role.argument, self._find, language(source.tag))
+                        fact = role.argument.partition(".")[0]
+                        if fact not in cited and not self._cite(fact).settled:
+                            yield source.problem(cell, f"{role}: {fact} is in doubt: cite it here")
                 except (LookupError, ValueError) as error:
                     yield source.problem(cell, f"{role}: {error}")
 
@@ -108,12 +126,32 @@ class Build:
             found.append(at(source.where, message))
         try:
             facts = [*roles.cited(source), *by_apps]
-            citations = Citations(language(source.tag), self._cite, _anchor(source), facts)
+            citations = Citations(language(source.tag), self._cite, self._place(source), facts)
         except LookupError as error:
             return [*found, at(path, f"an app cites what does not exist: {error}")]
+        found += [
+            at(path, f"cites {fact}, which was in force until {last} only: look at it again")
+            for fact, last in citations.expired(self._today).items()
+        ]
         if not found:
             product.finish(notebook, self._filler(source, citations, findings))
+            self._spread(source, notebook)
         return found
+
+    def _place(self, source: Source) -> Place:
+        """Where the citations of a lesson lead: to the lesson with all facts, if there is one."""
+        lesson = register.lesson(self._places, source.tag)
+        if lesson is None:
+            return lambda _: f"#{_anchor(source)}"
+        notebook = "" if lesson == source.lesson else f"{lesson}.ipynb"
+        return lambda fact: f"{notebook}#cell-id={fact}"
+
+    def _spread(self, source: Source, notebook: Any) -> None:
+        words = language(source.tag)
+        for cell in source.of_kind("markdown"):
+            if any(role.kind == "register" for role in roles.find(cell.text)):
+                facts = register.cells(register.every(), self._cite, words)
+                register.spread(notebook, cell.name, facts)
 
     def _filler(self, source: Source, citations: Citations, findings: dict[str, str]) -> Any:
         words = language(source.tag)
@@ -128,6 +166,8 @@ class Build:
                     return values.text(role.argument, self._find, words)
                 case "lessons":
                     return lessons.table(lessons.fronts(self._places, source.tag), source.tag)
+                case "register":
+                    return ""
                 case _:
                     return citations.listed()
 

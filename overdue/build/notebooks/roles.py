@@ -6,6 +6,7 @@
 {value}`fact-id.value-name`    a number that belongs to a fact, in the language's format
 {sources}``                    the numbered list of all facts that prose and apps cite
 {lessons}``                    the table of the lessons that exist in this language
+{register}``                   nothing here; below its cell, one cell for each fact of the course
 =============================  ==================================================================
 """
 
@@ -25,6 +26,7 @@ _ARGUMENT = {
     "value": re.compile(r"[a-z0-9-]+\.[^\s.][^.]*(\.[^.]+)?"),
     "sources": re.compile(r""),
     "lessons": re.compile(r""),
+    "register": re.compile(r""),
 }
 
 

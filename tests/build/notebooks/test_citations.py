@@ -1,5 +1,8 @@
 """Citations in prose, the list of sources, and numbers that come from facts."""
 
+import re
+from datetime import date
+
 import pytest
 
 from overdue import law, lenders
@@ -11,7 +14,7 @@ from overdue.language import TAGS, language
 @pytest.fixture
 def citations(facts):
     def citations(tag, *ids):
-        return Citations(language(tag), facts[0], "cell-id=sources", ids)
+        return Citations(language(tag), facts[0], lambda _: "#cell-id=sources", ids)
 
     return citations
 
@@ -27,8 +30,8 @@ def test_facts_are_numbered_by_first_use_and_link_to_the_list(citations):
 def test_facts_from_the_same_source_share_its_number(citations):
     cited = citations("en", "bt-late-fee", "usury-banned", "bt-minimum")
     assert len(cited.listed().splitlines()) == 2
-    assert cited.links(["bt-minimum"]).startswith("[[1]]")
-    assert cited.links(["bt-late-fee", "bt-minimum"]).count("[[1]]") == 1
+    assert cited.links(["bt-minimum"]).startswith("[[1, uncertain]]")
+    assert cited.links(["bt-late-fee", "bt-minimum"]).count("[[1, uncertain]]") == 1
 
 
 def test_an_entry_says_what_since_when_for_whom_how_it_was_read_and_when(citations):
@@ -58,7 +61,7 @@ def test_a_date_is_as_exact_as_it_is_known_and_doubt_is_said(citations):
 def test_every_fact_of_the_course_has_an_entry_in_the_list(tag):
     ids = [fact.id for fact in (*law.every(), *lenders.stock())]
     for fact in ids:
-        entry = Citations(language(tag), law.cite, "cell-id=sources", [fact]).listed()
+        entry = Citations(language(tag), law.cite, lambda _: "#cell-id=sources", [fact]).listed()
         bound = [kind for kind in law.cite(fact).binds if kind != "nobody"]
         assert ("It binds" in entry or "。约束" in entry) == bool(bound), entry
 
@@ -118,3 +121,24 @@ def test_facts_cited_come_before_facts_whose_numbers_are_only_used(course):
     prose = "{value}`c.daily` {cite}`b,a` {cite}`b` {value}`a.daily`"
     course.write(course.text("title", "# Fees", prose))
     assert roles.cited(course.read()) == ["b", "a", "c"]
+
+
+def test_a_doubtful_fact_is_doubtful_wherever_it_is_cited(citations):
+    assert citations("zh-Hans", "bt-late-fee").links(["bt-late-fee"]).startswith("[[1，存疑]]")
+    assert citations("en", "usury-banned").links(["usury-banned"]).startswith("[[1]]")
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_rule_that_is_over_is_never_said_to_be_in_force(tag):
+    over = [fact.id for fact in law.every() if fact.status in ("superseded", "window-closed")]
+    assert over
+    for fact in over:
+        entry = Citations(language(tag), law.cite, str, [fact]).listed()
+        assert not re.search(r"In force since [^.]*[0-9]\.|起施行。(?!现已)", entry), entry
+
+
+def test_a_rule_that_ran_out_after_its_review_is_named_and_history_is_not():
+    day = date(2027, 1, 1)
+    cited = Citations(language("en"), law.cite, str, ["npl-transfer-pilot", "usury-banned"])
+    assert cited.expired(date(2026, 12, 31)) == {}
+    assert cited.expired(day) == {"npl-transfer-pilot": date(2026, 12, 31)}

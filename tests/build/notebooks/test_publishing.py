@@ -90,7 +90,7 @@ def test_a_published_notebook_says_everything_without_a_kernel(published):
     assert set(output.data) == {"image/png", "text/plain"}
     assert output.metadata == {}
     assert by_name["title"].source.startswith(
-        '# Fees\n\n0.015 %[[1]](#cell-id=sources "Baitiao help page (March 2023)")'
+        '# Fees\n\n0.015 %[[1, uncertain]](#cell-id=sources "Baitiao help page (March 2023)")'
     )
     assert by_name["read"].source.startswith("**Waiting 90 days adds 355.00.**")
     assert "[How fees grow](02-how-fees-grow.ipynb)" in by_name["read"].source
