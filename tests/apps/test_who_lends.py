@@ -1,0 +1,216 @@
+"""Who is my lender? The app counts the rules for that lender and never lends it another's."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overdue import apps, case, law, lenders
+from overdue.language import TAGS, language
+from overdue.widgets.session import Session
+
+EN, ZH = language("en"), language("zh-Hans")
+
+
+def opened(language=EN, /, person=None, **entered):
+    session = Session(apps.app("who-lends"), language, case.example(person))
+    for name, raw in entered.items():
+        session.enter(name, raw)
+        assert session.messages == {}
+    return session
+
+
+def finding(session):
+    return session.app.view.finding(session.result, session.language)
+
+
+def terms(session):
+    return session.app.view.terms(session.result, session.language)
+
+
+def notes(session):
+    return " ".join(session.app.view.notes(session.result, session.language))
+
+
+def rows(session):
+    table = session.app.view.table(session.result, session.language)
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def row(session, beginning):
+    return next(one for one in rows(session) if one["Rule"].startswith(beginning))
+
+
+def test_a_micro_loan_company_behind_baitiao():
+    session = opened()
+    direct, every = len(session.result.direct), len(session.result.general)
+    assert finding(session) == (
+        f"Baitiao (京东白条), lent by a micro-loan company: {direct} rules of this course speak to "
+        f"this lender by name, {every} to every lender; four times the LPR, the line of private "
+        "lending, does not apply to it"
+    )
+    assert direct >= 10
+    assert every >= 80
+
+
+def test_the_same_in_chinese():
+    session = opened(ZH)
+    direct, every = len(session.result.direct), len(session.result.general)
+    assert finding(session) == (
+        f"白条由小额贷款公司放款：本课有 {direct} 条规则点名针对它，{every} 条针对所有放贷方；"
+        "民间借贷“四倍 LPR”这条线不适用"
+    )
+
+
+@pytest.mark.parametrize(
+    ("person", "product", "kind"),
+    [("lin", "baitiao", "micro-loan"), ("zhou", "card-full", "card-issuer")],
+)
+def test_it_starts_from_the_learners_product_and_who_usually_lends_for_it(person, product, kind):
+    values = opened(EN, person).values
+    assert (values["credit_product"], values["lender_kind"]) == (product, kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("bank", "lent by a bank"),
+        ("consumer-finance", "lent by a consumer finance company"),
+        ("seller-on-credit", "sold on credit by the seller: 1 rule of this course speaks to"),
+        ("seller-on-credit", "private lending, applies is open"),
+        ("assignee", "with the debt sold to a buyer"),
+        ("unknown", "more depend on who it is, so look for 出借人 or 贷款人 in the contract"),
+        (
+            "private-lender",
+            "lent by a private person or an ordinary company all the same, 1 rule of this",
+        ),
+        ("private-lender", "is meant for it"),
+    ],
+)
+def test_each_lender_has_its_sentence(kind, words):
+    assert words in finding(opened(lender_kind=kind))
+
+
+def test_a_lender_that_was_not_found_behind_a_product_is_questioned():
+    session = opened(credit_product="weilidai")
+    assert finding(session).startswith(
+        "For Weilidai (微粒贷) this course knows as lender only: bank. If yours is lent by a "
+        "micro-loan company all the same, "
+    )
+
+
+def test_the_strength_of_the_rules_is_counted():
+    shown = terms(opened())
+    assert shown.startswith("In force on 23 November 2026 and naming this lender: ")
+    assert "recommended standard, not a law: 5" in shown
+    assert terms(opened(lender_kind="unknown")) == (
+        "No rule in force on 23 November 2026 names this lender"
+    )
+
+
+def test_a_rule_says_what_it_is_since_when_and_how_sure_that_is():
+    hours = next(
+        one
+        for one in rows(opened())
+        if one["Rule"].startswith("GB/T 45251") and "22:00" in one["What it says"]
+    )
+    assert hours["For this lender?"] == "Yes: it names this kind of lender."
+    assert hours["How strong"] == "recommended standard, not a law"
+    assert hours["Since"] == "28 February 2025"
+    assert hours["How sure"] == "an excerpt was read"
+
+
+def test_an_associations_guideline_binds_its_members_only():
+    banks = [
+        one["For this lender?"]
+        for one in rows(opened(lender_kind="bank"))
+        if "association" in one["How strong"]
+    ]
+    ended = "No longer on this day: it was replaced, or its time is over."
+    assert banks == ["Only if the lender is a member of the association."] * 7 + [ended]
+    [micro] = [
+        one
+        for one in rows(opened())
+        if "association" in one["How strong"] and one["For this lender?"].startswith("No: ")
+    ]
+    assert micro["For this lender?"] == (
+        "No: it names bank, bank that issued the card and consumer finance company."
+    )
+    assert micro["What it says"].startswith("7 rules of this course, among them: ")
+
+
+def test_the_line_of_private_lending_is_refused_with_the_courts_reason():
+    line = row(opened(), "SPC Provisions on Private Lending Cases (second amendment of 2020), Arti")
+    assert line["For this lender?"] == (
+        "No. The Supreme People's Court has said that this line does not apply to micro-loan "
+        "companies."
+    )
+
+
+def test_a_rule_from_memory_shows_its_doubt():
+    cut = row(opened(), "SPC Opinions on Further Strengthening Financial Trials")
+    assert cut["How sure"] == "in doubt: from memory only"
+
+
+def test_a_rule_that_begins_later_is_marked():
+    line = row(opened(rules_day="2026-07-31"), "Provisions on Disclosure")
+    assert line["For this lender?"] == "Not yet on this day: 1 August 2026."
+
+
+def test_it_says_where_to_look_whom_to_ask_and_what_is_not_known():
+    said = notes(opened())
+    assert "Open the contract in the app and look for the lender (出借人 or 贷款人)" in said
+    assert "ends in 小额贷款有限公司" in said
+    assert "Which menu of the app leads to the contract was not read anywhere" in said
+    assert "Reported (May 2025), not a register: The lender named for Baitiao" in said
+    assert "local financial regulator or 12345" in said
+    assert "A part of this is from memory and was not checked." in said
+    assert "A part of this is from memory" not in notes(opened(lender_kind="bank"))
+
+
+def test_a_sold_debt_keeps_what_could_be_said_against_the_first_lender():
+    session = opened(lender_kind="assignee")
+    assert "After that you may say against the buyer" in notes(session)
+    assert any(
+        one["For this lender?"].startswith("Open: it names bank") and "buyer of debts" in str(one)
+        for one in rows(session)
+    )
+
+
+def test_a_day_after_the_last_review_says_so():
+    assert "The rules were last reviewed on" in notes(opened(rules_day="2029-01-01"))
+    assert "The rules were last reviewed on" not in notes(opened(rules_day="2026-01-01"))
+
+
+@pytest.mark.parametrize("raw", ["2020-12-31", "2031-01-01", "soon"])
+def test_a_day_out_of_range_is_explained_and_the_last_result_stays(raw):
+    session = opened()
+    before = session.result
+    session.enter("rules_day", raw)
+    assert "rules_day" in session.messages
+    assert session.result == before
+
+
+@given(
+    st.sampled_from(TAGS),
+    st.sampled_from(law.LENDER_KINDS),
+    st.sampled_from([product.id for product in lenders.products()]),
+    st.dates(date(2021, 1, 1), date(2030, 12, 31)),
+)
+def test_every_choice_has_a_sentence_with_its_counts(tag, kind, product, day):
+    session = opened(
+        language(tag), lender_kind=kind, credit_product=product, rules_day=day.isoformat()
+    )
+    sentence = finding(session)
+    assert str(len(session.result.general)) in sentence
+    assert "{" not in sentence + terms(session) + notes(session)
+
+
+def test_every_rule_in_the_table_is_cited():
+    session = opened()
+    facts = session.app.facts(session.result)
+    assert facts[0] == "jd-lenders"
+    assert {rule.id for rule in session.result.direct} <= set(facts)
+    assert len(facts) == len(set(facts))
+    assert all(law.cite(fact) for fact in facts)
