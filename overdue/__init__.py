@@ -37,10 +37,19 @@ def show(name: str) -> AppWidget:
     ------
     LookupError
         When there is no app of that name.
+    CannotShow
+        When a file of the course cannot be used; the notebook shows that in one sentence.
     """
+    from overdue.assets import MissingAsset
+    from overdue.facts.errors import BrokenFacts
     from overdue.widgets.pause import without_collecting
 
     with without_collecting():
-        from overdue.apps.opening import open_app
+        try:
+            from overdue.apps.opening import open_app
 
-        return open_app(name)
+            return open_app(name)
+        except (BrokenFacts, MissingAsset) as why:
+            from overdue.apps.trouble import CannotShow
+
+            raise CannotShow(name, why) from None
