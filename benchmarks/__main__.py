@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import report, slider, start
+from benchmarks import load, report, slider, start
 
 
 def main() -> None:
@@ -13,7 +13,8 @@ def main() -> None:
     moves = slider.measure()
     print("From nothing to the first app ...", flush=True)
     starts = start.measure()
-    text = report.written(moves, starts)
+    print("Reading all facts ...", flush=True)
+    text = report.written(moves, starts, load.measure())
     Path(__file__).with_name("README.md").write_text(text, encoding="utf-8", newline="\n")
     print(text)
 

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from benchmarks.load import RUNS as LOAD_RUNS
+from benchmarks.load import Load
 from benchmarks.slider import MOVES, WARM_UP, Moves
 from benchmarks.start import RUNS, Start
 
 _VERSIONS = ("jupyterlab", "ipywidgets", "anywidget", "matplotlib", "numpy", "ipympl", "playwright")
 
 
-def written(moves: Sequence[Moves], starts: Sequence[Start]) -> str:
+def written(moves: Sequence[Moves], starts: Sequence[Start], loads: Sequence[Load]) -> str:
     """The whole report as Markdown."""
-    return "\n".join([_HEAD, *_place(), "", *_moves(moves), "", *_starts(starts), ""])
+    parts = [_moves(moves), _starts(starts), _loads(loads)]
+    return "\n".join([_HEAD, *_place(), "", *(line for part in parts for line in [*part, ""])])
 
 
 _HEAD = """# Benchmarks
@@ -83,6 +86,27 @@ def _starts(starts: Sequence[Start]) -> list[str]:
         "| target | limit | measured | |",
         "| --- | ---: | ---: | --- |",
         _target("ours over its libraries", 1.15, ours.total / libraries.total),
+    ]
+
+
+def _loads(loads: Sequence[Load]) -> list[str]:
+    ours = loads[1]
+    return [
+        "## Reading all facts",
+        "",
+        f"All {ours.count} facts of law and lenders, in a process of its own; median of",
+        f"{LOAD_RUNS} runs by turns, milliseconds.",
+        "",
+        "| | imports | reading | together |",
+        "| --- | ---: | ---: | ---: |",
+        *(
+            f"| {one.name} | {one.imports:.0f} | {one.reading:.0f} | {one.total:.0f} |"
+            for one in loads
+        ),
+        "",
+        "| target | limit | measured | |",
+        "| --- | ---: | ---: | --- |",
+        _target("ours, each time after the first, milliseconds", 150, ours.total),
     ]
 
 
