@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -27,8 +26,7 @@ _LAST_DAY = date(2100, 1, 1)
 _FEN = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """Somebody who does not exist, as an example.
 
     Attributes
@@ -45,8 +43,7 @@ class Person:
     story: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """One bill of one person.
 
     Attributes

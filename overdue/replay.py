@@ -16,6 +16,8 @@ from decimal import Context, Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from overdue import fees
 
 if TYPE_CHECKING:
@@ -272,14 +274,18 @@ def _picked(name: str, result: object, output: object) -> Decimal:
         if output is not None:
             raise _BadRow(f"{name} has one result, so output {output!r} names nothing")
         return result
-    numbers = {}
-    if is_dataclass(result):
-        values = ((field.name, getattr(result, field.name)) for field in fields(result))
-        numbers = {key: Decimal(value) for key, value in values if isinstance(value, int | Decimal)}
+    values = ((name, getattr(result, name)) for name in _names(result))
+    numbers = {key: Decimal(value) for key, value in values if isinstance(value, int | Decimal)}
     if not isinstance(output, str) or output not in numbers:
         wanted = f"output must be one of {', '.join(numbers)}"
         raise _BadRow(f"{name}: {wanted}" + ("" if output is None else f", not {output!r}"))
     return numbers[output]
+
+
+def _names(result: object) -> tuple[str, ...]:
+    if isinstance(result, msgspec.Struct):
+        return result.__struct_fields__
+    return tuple(field.name for field in fields(result)) if is_dataclass(result) else ()
 
 
 def _plain(number: Decimal) -> str:

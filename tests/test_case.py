@@ -1,10 +1,10 @@
 """A case is one bill of one person, and says at once what it may not be."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from overdue import lenders
 from overdue.case import Case, example, examples, read_people

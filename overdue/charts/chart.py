@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias, TypeVar
 
+import msgspec
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -38,8 +38,7 @@ _TICK: Final = 4.0
 Limits: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(msgspec.Struct, frozen=True):
     """Room around the axes in CSS pixels; the left one grows with the tick labels."""
 
     left: float = 8
@@ -48,8 +47,7 @@ class Margins:
     bottom: float = 46
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(msgspec.Struct, frozen=True):
     """One state of a chart as the page draws it (device pixels from the top left corner).
 
     Attributes

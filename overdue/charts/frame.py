@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+import msgspec
 from matplotlib.figure import Figure
 
 from overdue.charts.palette import Palette
@@ -24,8 +24,7 @@ def _lines(text: str, em: float, tag: str, *, bold: bool = False) -> list[str]:
     return wrap(text, em, tag, bold=bold)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """Title, terms and foot of a picture (sizes are CSS pixels).
 
     Attributes

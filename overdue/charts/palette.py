@@ -5,11 +5,10 @@ Fees are told apart by lightness as well as hue, so that they differ without col
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(msgspec.Struct, frozen=True):
     """One colour for each meaning (hex strings).
 
     A meaning that needs words beside its area has a ``…_text`` colour: the same hue with at

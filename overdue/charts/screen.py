@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 WIDTHS: Final = (300, 400, 520, 660)
 """Widths in CSS pixels for which charts are drawn; the page scales up to the next one."""
@@ -16,8 +17,7 @@ PIXEL_RATIO: Final = 2
 """Device pixels drawn for each CSS pixel, so that text is sharp on fine screens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(msgspec.Struct, frozen=True):
     """The place a chart is drawn for.
 
     Attributes

@@ -8,10 +8,10 @@ redrawn as a whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
+import msgspec
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
@@ -36,8 +36,7 @@ class NoStrokes(TypeError):
     """An artist that the page cannot draw; the picture must be drawn as a whole."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True, eq=False):
     """One path and how it is painted.
 
     Attributes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
+
+import msgspec
 
 from overdue.charts.wrap import wrap_by
 
@@ -13,8 +14,7 @@ _LONGEST: Final = 30
 """Letters in a line of a cell with many words, in plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A small table of words that are already in the learner's language.
 
     Attributes

@@ -12,7 +12,6 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from hashlib import blake2b
@@ -31,8 +30,7 @@ _READER = b"1"
 _FOLDER = ".compiled"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """One file.
 
     Attributes

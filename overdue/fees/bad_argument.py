@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
+
+import msgspec
 
 ArgumentRule = Literal[
     "money",
@@ -31,8 +32,7 @@ _LONGEST = 60
 """Characters of a value that a message repeats: enough to recognise what was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(msgspec.Struct, frozen=True):
     """What an argument may be.
 
     Attributes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from overdue.fees.ledger import Ledger, overdue_ledger
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class BillAccount:
+class BillAccount(msgspec.Struct, frozen=True):
     """One bill, its terms, and what was paid of it.
 
     Attributes

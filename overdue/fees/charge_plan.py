@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, get_args
+
+import msgspec
 
 from overdue.fees import arguments
 from overdue.fees.bad_argument import Allowed, BadArgument
@@ -36,8 +37,7 @@ ChargeRule = Literal[
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class DailyCharge:
+class DailyCharge(msgspec.Struct, frozen=True):
     """A charge that is counted by the day.
 
     Attributes
@@ -53,8 +53,7 @@ class DailyCharge:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class OnceCharge:
+class OnceCharge(msgspec.Struct, frozen=True):
     """The late fee of a card, charged once.
 
     Attributes
@@ -75,8 +74,7 @@ class OnceCharge:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ChargePlan:
+class ChargePlan(msgspec.Struct, frozen=True):
     """The charges on one bill, once it is late.
 
     Attributes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
 import numpy as np
 
 from overdue.fees import arguments
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     Curve: TypeAlias = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FeeCurves:
+class FeeCurves(msgspec.Struct, frozen=True, eq=False):
     """Cost of one overdue bill on each of some days.
 
     Attributes

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+import msgspec
+from msgspec.structs import replace
 
 from overdue.fees.charge_plan import ChargeKind, ChargeRule
 from overdue.fees.precision import exact
@@ -27,8 +29,7 @@ LINE_RULES: tuple[LineRule, ...] = get_args(LineRule)
 CHARGES: frozenset[LineKind] = frozenset(get_args(ChargeKind))
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(msgspec.Struct, frozen=True):
     """One line: what happened, why, and what is owed after it.
 
     Attributes

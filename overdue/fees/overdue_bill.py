@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from overdue.fees import arguments
 from overdue.fees.charge_plan import plan_charges
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from overdue.lenders.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class OverdueCost:
+class OverdueCost(msgspec.Struct, frozen=True):
     """Cost of one overdue bill.
 
     Attributes

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 
 from overdue.fees import arguments
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 _HORIZONS = (365, 730, 1825, 3660)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True, eq=False):
     """One bill, one day, and the days around it.
 
     Attributes

@@ -7,10 +7,11 @@ one record and never two that disagree.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from overdue.case import Case, example
 from overdue.facts.errors import UnknownFact

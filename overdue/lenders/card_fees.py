@@ -1,6 +1,5 @@
 """The late fee of bank cards, bank by bank."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -23,8 +22,7 @@ class Issuer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CardFee:
+class CardFee(msgspec.Struct, frozen=True):
     """How one bank bounds its late fee.
 
     Attributes

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+import msgspec
 
 FeeModel = Literal["baitiao", "multiple", "card"]
 ChargeStart = Literal["from_purchase", "from_due_date"]
 InterestBasis = Literal["full", "residual"]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True):
     """What a lender charges on an unpaid bill, as published at a date.
 
     Rates are fractions a day (0.0005 is 0.05 % a day), money is yuan.

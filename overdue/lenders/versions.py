@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from overdue.facts.errors import NoValue, UnknownFact
 from overdue.facts.words import Words
@@ -19,8 +20,7 @@ __all__ = ["Version", "label", "terms", "terms_by_id", "version", "version_ids",
 _WHOLE = frozenset({"compound_every", "day_basis", "grace_days"})
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(msgspec.Struct, frozen=True):
     """One published version of a product's terms.
 
     Attributes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar
+
+from msgspec.structs import replace
 
 from overdue.case import Case
 from overdue.charts.sheet import Sheet

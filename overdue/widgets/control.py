@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+import msgspec
 
 from overdue.language import Language
 
@@ -15,8 +16,7 @@ class BadInput(ValueError):
     """What was entered cannot be used; the message is for the learner, in their language."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Control:
+class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """One thing that a learner can set.
 
     Attributes

@@ -9,9 +9,10 @@ the name: a control ``bill`` is labelled by the texts ``control.bill`` and ``con
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Final
+
+import msgspec
 
 from overdue.language import Language
 from overdue.widgets.control import BadInput, Control, Values
@@ -37,8 +38,7 @@ _MOST_PRESSES: Final = 1_000_000
 _CONFIRMED: Final = 2
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Choice(Control):
+class Choice(Control, frozen=True, kw_only=True):
     """One of several options.
 
     Attributes
@@ -76,8 +76,7 @@ class Choice(Control):
         return super().spec(language) | {"options": options, "listed": self.listed}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Date(Control):
+class Date(Control, frozen=True, kw_only=True):
     """A day between two days."""
 
     low: date = date(2014, 1, 1)
@@ -112,8 +111,7 @@ class Date(Control):
         }
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Switch(Control):
+class Switch(Control, frozen=True, kw_only=True):
     """On or off."""
 
     default: bool = False
@@ -125,8 +123,7 @@ class Switch(Control):
         return raw
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Text(Control):
+class Text(Control, frozen=True, kw_only=True):
     """A line of free text. It stays on this computer and is shown as text, never as HTML."""
 
     default: str = ""
@@ -146,8 +143,7 @@ class Text(Control):
         return super().spec(language) | {"longest": self.longest}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Button(Control):
+class Button(Control, frozen=True, kw_only=True):
     """Something to press; its value counts the presses."""
 
     default: int = 0
@@ -159,8 +155,7 @@ class Button(Control):
         return raw
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Erase(Button):
+class Erase(Button, frozen=True, kw_only=True):
     """A button that erases everything that is kept, but only when it is pressed once more.
 
     Its value is 0 at rest, 1 after the first press (the page then shows the text
@@ -191,8 +186,7 @@ class Erase(Button):
         return super().spec(language) | {"kind": "button", "confirm": confirm}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Group:
+class Group(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Controls that belong together: a fieldset, titled ``group.<name>``.
 
     Attributes

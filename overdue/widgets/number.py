@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final, Literal
 
@@ -15,8 +14,7 @@ _PERCENT: Final = Decimal(100)
 _PERCENTAGES: Final = frozenset({"percent", "percent_a_day", "percent_a_month"})
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Number(Control):
+class Number(Control, frozen=True, kw_only=True):
     """A number with a box for the exact value and, where `slide` is given, a slider.
 
     Attributes

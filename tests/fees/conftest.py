@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from msgspec.structs import replace
 
 from overdue.lenders.terms import Terms
 

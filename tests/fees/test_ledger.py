@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from overdue.fees import LINE_KINDS, LINE_RULES, BadArgument, Ledger, LedgerLine, overdue_ledger
 from overdue.fees.ledger_line import merge

@@ -1,10 +1,10 @@
 """The case that apps start from, whatever stands in the record of it."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from overdue.case import example
 from overdue.kept.own_case import blank_case, own_case
