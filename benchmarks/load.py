@@ -78,14 +78,11 @@ def measure(runs: int = RUNS) -> list[Load]:
             ):
                 if times := _once(script, folder, warm=run == 0):
                     took.setdefault(name, []).append(times)
-    return [
-        Load(
-            name,
-            int(rows[0][0]),
-            *(statistics.median(c) for c in list(zip(*rows, strict=True))[1:]),
-        )
+    medians = {
+        name: [statistics.median(column) for column in zip(*rows, strict=True)]
         for name, rows in took.items()
-    ]
+    }
+    return [Load(name, int(count), *times) for name, (count, *times) in medians.items()]
 
 
 def _once(script: str, folder: str, *, warm: bool) -> tuple[float, ...] | None:
