@@ -110,7 +110,7 @@ def _report(facts: Sequence[AnyFact], before: date) -> Iterator[str]:
     yield from _section(
         f"Due for review by {before}",
         [f"{f.review_by}  {f.id}  ({f.change_risk} risk)" for f in due_for_review(facts, before)]
-        + [f"{about.review_by}  series {about.id}" for about in _due_series(before)],
+        + [f"{day}  series {name}" for day, name in _due_series(before)],
     )
     yield from _section(
         f"Changed status between their last review and {before}",
@@ -135,9 +135,9 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
         yield f"  {line}"
 
 
-def _due_series(before: date) -> list[series.About]:
-    abouts = [series.get(name).about for name in series.names()]
-    return [about for about in abouts if about.review_by <= before]
+def _due_series(before: date) -> list[tuple[date, str]]:
+    abouts = [series.about(name) for name in series.names()]
+    return [(about.review_by, about.id) for about in abouts if about.review_by <= before]
 
 
 def _file(fact: AnyFact) -> str:

@@ -1,7 +1,9 @@
 """Figures published day by day or month by month, never carried past the last one that was read.
 
 A series is two files in ``assets/series``: ``NAME.csv`` with one row a date and its source, and
-``NAME.yaml`` that says what its columns are and until when it is known.
+``NAME.yaml`` that says what its columns are and until when it is known. What was measured for
+quarters, years or single days is described under ``measured`` (see :mod:`overdue.facts.measured`);
+what holds from a day until it changes stands under ``series`` and is read here.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -25,7 +27,21 @@ from overdue.facts.errors import BrokenFacts, NoValue, UnknownFact
 from overdue.facts.record import Id, Source, Verified
 from overdue.facts.words import Text, Words
 
-__all__ = ["Point", "Series", "get", "known_until", "names", "read_series", "value"]
+if TYPE_CHECKING:
+    from overdue.facts.measured import AboutMeasured, Measured
+
+__all__ = [
+    "About",
+    "Point",
+    "Series",
+    "about",
+    "get",
+    "known_until",
+    "measured",
+    "names",
+    "read_series",
+    "value",
+]
 
 PERCENT = Decimal(100)
 
@@ -112,32 +128,73 @@ class Series:
 
 def names() -> tuple[str, ...]:
     """Return the names of all series."""
-    return tuple(_all())
+    return tuple(_files())
 
 
-def get(name: str) -> Series:
+def get(name: str) -> Series | Measured:
     """Return a series; an unknown name is an :class:`UnknownFact`."""
-    if name not in _all():
-        raise UnknownFact("series", name, _all())
-    return _all()[name]
+    if name not in _files():
+        raise UnknownFact("series", name, _files())
+    return _in_file(_files()[name])[name]
+
+
+def measured(name: str) -> Measured:
+    """Return a series of measurements; any other name is an :class:`UnknownFact`."""
+    found = get(name)
+    if isinstance(found, Series):
+        kinds = [other for other in names() if not isinstance(get(other), Series)]
+        raise UnknownFact("series of measurements", name, kinds)
+    return found
+
+
+def about(name: str) -> About | AboutMeasured:
+    """Return what a series is, without its figures."""
+    return get(name).about
 
 
 def value(name: str, on: date) -> Decimal:
-    """Return the figure on a day as a fraction; refuses (``NoValue``) where it is not known."""
-    return get(name).at(on).value
+    """Return the figure on a day, percentages as fractions.
+
+    Raises
+    ------
+    NoValue
+        Where it is not known: before the first day, after the last one, inside a gap.
+    """
+    found = get(name).at(on).value
+    if found is None:  # a measurement that was looked for is never what holds on a day
+        raise NoValue(f"{name} is not known for {on}.")
+    return found
 
 
 def known_until(name: str) -> date:
     """Return the last day for which a series is known."""
-    return get(name).about.known_until
+    return about(name).known_until
 
 
 @cache
-def _all() -> dict[str, Series]:
-    found: dict[str, Series] = {}
+def _files() -> dict[str, Path]:
+    """Return the file of each series; only the descriptions are opened, the tables when needed."""
+    found: dict[str, Path] = {}
     for path in sorted(assets.path("series").glob("*.yaml")):
-        found.update({series.about.id: series for series in read_series(path)})
+        document = read(path)
+        if not isinstance(document.data, dict):
+            check_head(document, ["series", "measured"])
+        for entry in document.data.get("series") or document.data.get("measured") or []:
+            name = entry.get("id") if isinstance(entry, dict) else None
+            if name in found:
+                problem = f"this id stands in {shown(found[name])} too."
+                raise BrokenFacts(problem, file=document.file, id=name, field="id")
+            found[str(name)] = path
     return found
+
+
+@cache
+def _in_file(path: Path) -> dict[str, Series | Measured]:
+    if "measured" in read(path).data:
+        from overdue.facts.measured_table import read_measured  # few who need a rate need these
+
+        return {series.about.id: series for series in read_measured(path)}
+    return {series.about.id: series for series in read_series(path)}
 
 
 def read_series(path: Path) -> tuple[Series, ...]:
