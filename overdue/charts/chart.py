@@ -7,7 +7,6 @@ changes. Only when something still has changed (limits, a title) is the picture 
 
 from __future__ import annotations
 
-import io
 from abc import abstractmethod
 from typing import Any, ClassVar, Final, TypeAlias, TypeVar
 
@@ -20,6 +19,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D, ScaledTranslation, Transform, blended_transform_factory
 from PIL import Image
 
+from overdue.charts import png
 from overdue.charts.fonts import register
 from overdue.charts.frame import Frame
 from overdue.charts.glyphs import width
@@ -157,10 +157,10 @@ class Chart(Sheet[ResultT]):
             with style(self.language, self.colors):
                 self._arrange(result)
                 if moving is None:
-                    backdrop = _png(self._whole())
+                    backdrop = png.quick(self._whole())
                 else:
                     self._canvas.draw()
-                    backdrop = _png(self._image())
+                    backdrop = png.quick(self._image())
                     moving = self._strokes()  # the axes may have moved
             self._drawn = True
         box, height = self.axes.bbox, self.figure.bbox.height
@@ -181,7 +181,8 @@ class Chart(Sheet[ResultT]):
     def picture(self, result: ResultT) -> bytes:
         """Everything as one PNG on paper, for a notebook without a kernel."""
         self.figure.set_facecolor(self.colors.paper)
-        return _small_png(self.whole(result))
+        self.whole(result)
+        return png.small(self._pixels())
 
     # --------------------------------------------------------------------------------------------
 
@@ -249,24 +250,7 @@ class Chart(Sheet[ResultT]):
         return self._image()
 
     def _image(self) -> Image.Image:
-        return Image.fromarray(np.asarray(self._canvas.buffer_rgba()))
+        return Image.fromarray(self._pixels())
 
-
-def _png(image: Image.Image) -> bytes:
-    """PNG at the speed of a slider; its size hardly matters between two programs on one machine."""
-    out = io.BytesIO()
-    image.save(out, format="png", compress_level=1)
-    return out.getvalue()
-
-
-def _small_png(image: Image.Image) -> bytes:
-    """PNG with a palette: a third of the size in a notebook, and quicker to write."""
-    whole = image.convert("RGB")
-    few = whole.quantize(256, method=Image.Quantize.FASTOCTREE)
-    # The palette averages colours; the paper must stay exactly as white as the page.
-    colors, paper = few.getpalette() or [], int(np.asarray(few)[0, 0])
-    colors[3 * paper : 3 * paper + 3] = np.asarray(whole)[0, 0].tolist()
-    few.putpalette(colors)
-    out = io.BytesIO()
-    few.save(out, format="png", compress_level=3)
-    return out.getvalue()
+    def _pixels(self) -> np.ndarray:
+        return np.asarray(self._canvas.buffer_rgba())
