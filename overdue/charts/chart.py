@@ -182,7 +182,7 @@ class Chart(Sheet[ResultT]):
         """Everything as one PNG on paper, for a notebook without a kernel."""
         self.figure.set_facecolor(self.colors.paper)
         self.whole(result)
-        return png.small(self._pixels())
+        return png.small(self._buffer())
 
     # --------------------------------------------------------------------------------------------
 
@@ -250,7 +250,7 @@ class Chart(Sheet[ResultT]):
         return self._image()
 
     def _image(self) -> Image.Image:
-        return Image.fromarray(self._pixels())
+        return Image.fromarray(self._buffer())
 
-    def _pixels(self) -> np.ndarray:
+    def _buffer(self) -> np.ndarray:
         return np.asarray(self._canvas.buffer_rgba())
