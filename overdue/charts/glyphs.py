@@ -31,22 +31,37 @@ def _faces(tag: str, *, bold: bool) -> tuple[FT2Font, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _glyph(char: str, tag: str, *, bold: bool) -> Outline:
+def _face(char: str, tag: str, *, bold: bool) -> FT2Font:
     faces = _faces(tag, bold=bold)
-    face = next((face for face in faces if face.get_char_index(ord(char))), faces[0])
+    return next((face for face in faces if face.get_char_index(ord(char))), faces[0])
+
+
+@lru_cache(maxsize=4096)
+def _advance(char: str, tag: str, bold: bool) -> float:  # noqa: FBT001 - asked for each letter
+    """Advance in em: of each letter of a sentence that is broken into lines, and no more."""
+    face = _face(char, tag, bold=bold)
     face.set_size(_UNIT, 72)
     glyph = face.load_char(ord(char), flags=LoadFlags.NO_HINTING)
+    return glyph.linearHoriAdvance / 65536 / _UNIT
+
+
+@lru_cache(maxsize=4096)
+def _glyph(char: str, tag: str, *, bold: bool) -> Outline:
+    advance = _advance(char, tag, bold)
+    face = _face(char, tag, bold=bold)
+    face.set_size(_UNIT, 72)
+    face.load_char(ord(char), flags=LoadFlags.NO_HINTING)
     vertices, codes = face.get_path()
     return (
         np.asarray(vertices, dtype=float).reshape(-1, 2) / _UNIT,
         np.asarray(codes, dtype=np.uint8),
-        glyph.linearHoriAdvance / 65536 / _UNIT,
+        advance,
     )
 
 
 def width(text: str, tag: str, *, bold: bool = False) -> float:
     """Width of one line of text in em (multiply by the font size)."""
-    return sum(_glyph(char, tag, bold=bold)[2] for char in text)
+    return sum([_advance(char, tag, bold) for char in text])
 
 
 def outline(text: str, tag: str, *, bold: bool = False) -> tuple[Path, float]:
