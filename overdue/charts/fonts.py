@@ -17,17 +17,20 @@ __all__ = ["FAMILY", "FILES", "families", "register"]
 FAMILY: Final = "Overdue Sans SC"
 
 _REGULAR: Final = 400
+_BOLD: Final = 700
 
 #: File below ``assets/fonts`` of each weight.
-FILES: Final = {_REGULAR: "OverdueSansSC-Regular.otf", 700: "OverdueSansSC-Bold.otf"}
+FILES: Final = {_REGULAR: "OverdueSansSC-Regular.otf", _BOLD: "OverdueSansSC-Bold.otf"}
 
 # The bold face holds fewer characters. The regular one stands behind it under a name of its own,
 # so that a rare character in a heading is drawn thin, not as an empty box.
 _BEHIND_BOLD: Final = "Overdue Sans SC Regular"
 
+_LATIN: Final = "DejaVu Sans"
+
 _ORDER: Final = {
-    "zh-Hans": [FAMILY, _BEHIND_BOLD, "DejaVu Sans"],
-    "en": ["DejaVu Sans", FAMILY, _BEHIND_BOLD],
+    "zh-Hans": [FAMILY, _BEHIND_BOLD, _LATIN],
+    "en": [_LATIN, FAMILY, _BEHIND_BOLD],
 }
 
 
@@ -44,9 +47,18 @@ def register() -> None:
 
     for weight in FILES:
         fontManager.addfont(_file(weight))
-    regular = next(font for font in fontManager.ttflist if font.fname == str(_file(_REGULAR)))
-    for weight in FILES:
-        fontManager.ttflist.append(replace(regular, name=_BEHIND_BOLD, weight=weight))
+    upright = {
+        (font.name, font.weight): font
+        for font in reversed(fontManager.ttflist)  # the first of a name is the one that is taken
+        if font.style == font.stretch == "normal"
+    }
+    # matplotlib compares each font that it knows with what is asked for, until one fits exactly;
+    # and only a weight given as a word can. So ours stand in front, with such weights.
+    front = []
+    for weight, word in ((_REGULAR, "normal"), (_BOLD, "bold")):
+        front += [replace(upright[name, weight], weight=word) for name in (_LATIN, FAMILY)]
+        front.append(replace(upright[FAMILY, _REGULAR], name=_BEHIND_BOLD, weight=word))
+    fontManager.ttflist[:0] = front
 
 
 def _file(weight: int) -> Path:

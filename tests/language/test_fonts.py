@@ -178,6 +178,22 @@ def test_chinese_text_is_drawn_from_our_font_and_english_from_dejavu() -> None:
     assert Path(bold).name == "OverdueSansSC-Bold.otf"
 
 
+@pytest.mark.parametrize("name", families("en"))
+@pytest.mark.parametrize("weight", ["normal", "bold"])
+def test_what_is_found_at_once_is_what_the_whole_search_finds(name: str, weight: str) -> None:
+    code = (
+        "import sys; from matplotlib import font_manager as fm; "
+        "from overdue.charts.fonts import register; register(); "
+        "wanted = fm.FontProperties(family=sys.argv[1], weight=sys.argv[2]); "
+        "print(fm.findfont(wanted)); del fm.fontManager.ttflist[:6]; "
+        "fm.FontManager._findfont_cached.cache_clear(); print(fm.findfont(wanted))"
+    )
+    run = [sys.executable, "-c", code, name, weight]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    at_once, searched = done.stdout.split()
+    assert at_once == searched or name.endswith("Regular")
+
+
 def test_a_rare_character_in_a_heading_is_drawn_thin_not_as_a_box() -> None:
     register()
     only_regular = sorted(covered(_face(400)) - covered(_face(700)))
