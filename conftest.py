@@ -75,8 +75,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
-    """Say last of all which tests were not run for want of a browser, and how to run them."""
+    """Say last of all what is due for review and which tests were not run, and what to do."""
     yield
+    from tests.reviews import lines
+
+    if due := lines():
+        terminalreporter.section("facts due for review", yellow=True)
+        for line in due:
+            terminalreporter.line(line)
     skipped = terminalreporter.stats.get("skipped", [])
     files = sorted({report.location[0] for report in skipped if ABSENT in str(report.longrepr)})
     if files:
