@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
-from overdue.kept.damage import asides, is_damage, mark, set_aside
+if TYPE_CHECKING:
+    import sqlite3
 
 FOLDER_VARIABLE: Final = "OVERDUE_DATA"
 _SCHEMA: Final = 1
@@ -114,6 +114,8 @@ class Kept:
         NotKept
             When the file belongs to a newer course or cannot be written.
         """
+        from overdue.kept.damage import asides
+
         if self._is_there():
             self._on_file(lambda db: _change(db, "DELETE FROM kept"))
         try:
@@ -142,6 +144,10 @@ class Kept:
 
     def _on_file(self, act: Callable[[sqlite3.Connection], T]) -> T:
         """Do `act` on the file; if it is damaged, on a new one after setting it aside."""
+        import sqlite3  # only here and below: most first apps have nothing to read yet
+
+        from overdue.kept.damage import is_damage, mark, set_aside
+
         try:
             found = mark(self.path)
             try:
@@ -159,6 +165,8 @@ class Kept:
             raise NotKept("impossible", type(error).__name__) from error
 
     def _once(self, act: Callable[[sqlite3.Connection], T]) -> T:
+        import sqlite3
+
         with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)) as db:
             db.text_factory = bytes  # damaged text is met as bytes, where it can be judged
             db.execute("PRAGMA secure_delete = ON")  # what is replaced or erased leaves no trace
