@@ -32,7 +32,14 @@ class LenderTerms(App[TermsShown]):
         ),
         Group(
             name="time",
-            controls=(Date(name="terms_day", low=FIRST, high=LAST, default=date(2026, 11, 23)),),
+            controls=(
+                Date(
+                    name="terms_day",
+                    low=FIRST,
+                    high=LAST,
+                    default=date(2026, 11, 23),
+                ),
+            ),
         ),
     )
 

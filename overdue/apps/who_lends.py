@@ -8,9 +8,10 @@ from typing import Any, Final
 from overdue import law, lenders
 from overdue.apps.lender import CREDIT_PRODUCT
 from overdue.case import Case
+from overdue.charts.lender_words import RulesShown
 from overdue.charts.who_lends import WhoLendsSheet
 from overdue.language import Language
-from overdue.law.lender_rules import LenderRules, lender_rules
+from overdue.law.lender_rules import lender_rules
 from overdue.widgets.app import App
 from overdue.widgets.controls import Choice, Date, Group, Values
 
@@ -22,7 +23,7 @@ def _kind_words(kind: str, language: Language) -> str:
     return language.pick(law.word("lender_kinds", kind))
 
 
-class WhoLends(App[LenderRules]):
+class WhoLends(App[RulesShown]):
     """Who lends for a product, the rules that speak to that lender, and those that do not."""
 
     name = "who-lends"
@@ -38,6 +39,7 @@ class WhoLends(App[LenderRules]):
                     words=_kind_words,
                     default="micro-loan",
                 ),
+                Choice(name="rules_shown", options=("direct", "others"), default="direct"),
             ),
         ),
         Group(
@@ -59,18 +61,21 @@ class WhoLends(App[LenderRules]):
         product = lenders.product(case.product)
         return {"credit_product": product.id, "lender_kind": product.lender_kinds[0]}
 
-    def result(self, values: Values) -> LenderRules:
+    def result(self, values: Values) -> RulesShown:
         """The rules of the day, seen from this lender."""
-        return lender_rules(values["lender_kind"], values["credit_product"], values["rules_day"])
+        rules = lender_rules(values["lender_kind"], values["credit_product"], values["rules_day"])
+        return RulesShown(rules, values["rules_shown"])
 
-    def facts(self, result: LenderRules) -> tuple[str, ...]:
+    def facts(self, result: RulesShown) -> tuple[str, ...]:
         """The companies behind the product, the rules in the table, and whom to complain to."""
+        rules = result.rules
+        direct = [rule.id for rule in rules.direct]
+        others = [other.fact.id for other in rules.others]
         found = (
-            *result.behind,
-            *(rule.id for rule in result.direct),
-            *(other.fact.id for other in result.others),
-            *result.private_line.facts,
-            *result.complain.facts,
+            *rules.behind,
+            *(direct if result.which == "direct" else others),
+            *rules.private_line.facts,
+            *rules.complain.facts,
             _PRIVATE_LENDING,
             _COPY_OF_CONTRACT,
         )

@@ -13,12 +13,12 @@ from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from overdue.charts.chart import Chart, Margins
 from overdue.charts.glyphs import width
+from overdue.charts.lender_terms_table import lender_terms_table
 from overdue.charts.lender_terms_words import (
     TermsShown,
     lender_terms_finding,
     lender_terms_line,
     lender_terms_notes,
-    lender_terms_table,
     rate_label,
     read_out,
     unit_words,
@@ -123,7 +123,7 @@ class LenderTermsChart(Chart[TermsShown]):
     def _across(self) -> float:
         return float(self.axes.bbox.width) / PIXEL_RATIO
 
-    def _pixels(self, x: float) -> float:
+    def _from_axes(self, x: float) -> float:
         """CSS pixels from the left end of the axes."""
         return (x - _SPAN[0]) / (_SPAN[1] - _SPAN[0]) * self._across
 
@@ -131,7 +131,7 @@ class LenderTermsChart(Chart[TermsShown]):
         """Write from a place to the right, or as far to the left of it as the picture asks for."""
         wide = TEXT_SIZE * width(text, self.language.tag, bold=bold)
         left = float(self.axes.bbox.x0) / PIXEL_RATIO
-        place = self._pixels(x)
+        place = self._from_axes(x)
         room = self.screen.width - left - _EDGE - wide
         words.offset = (max(min(place, room), _EDGE - left) - place, up)
         words.put(text, x, y)

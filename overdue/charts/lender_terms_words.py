@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from overdue import law, lenders
-from overdue.charts.table import Table
+from overdue import lenders
 from overdue.fees.terms_by_date import Gap, Lpr, PublishedRate, TermsByDate
 from overdue.language import Language, key
 
-_UNITS: Final = {
+UNITS: Final = {
     "late_fee": key("lender_terms.unit.late_fee"),
     "overdue_rate": key("lender_terms.unit.overdue_rate"),
     "card_interest": key("lender_terms.unit.card_interest"),
@@ -41,7 +40,7 @@ def unit_words(result: TermsShown, language: Language) -> str:
     """What the vertical axis shows."""
     if result.view == "lpr":
         return language.text("lender_terms.unit.lpr")
-    return language.text(_UNITS[result.terms.charge])
+    return language.text(UNITS[result.terms.charge])
 
 
 def rate_label(one: PublishedRate, language: Language, *, short: bool) -> str:
@@ -126,6 +125,13 @@ def _terms_finding(terms: TermsByDate, language: Language) -> str:
 
 
 def _page(one: PublishedRate, language: Language) -> str:
+    """The page with its doubt, where it has one."""
+    page = page_words(one, language)
+    return page if one.settled else language.text("lender_terms.page.doubt", page=page)
+
+
+def page_words(one: PublishedRate, language: Language) -> str:
+    """The page that a rate was read on, by its date."""
     if one.page_date is None:
         return language.text("lender_terms.page.undated")
     day = language.date(one.page_date, one.page_precision)
@@ -168,99 +174,7 @@ def lender_terms_line(result: TermsShown, language: Language) -> str:
     return language.text(_LINES[terms.charge], ordinary=ordinary, times=multiplier)
 
 
-# Table and notes --------------------------------------------------------------------------------
-
-
-def lender_terms_table(result: TermsShown, language: Language) -> Table:
-    """Every version of the terms, or every change of the loan prime rate."""
-    return _lpr_table(result, language) if result.view == "lpr" else _versions(result, language)
-
-
-def _versions(result: TermsShown, language: Language) -> Table:
-    terms = result.terms
-    rows = []
-    for one in terms.published:
-        ordinary = one.version.terms.daily_rate
-        rows.append(
-            (
-                language.pick(one.version.label),
-                rate_words(one, language),
-                language.percent(ordinary, None)
-                if ordinary
-                else language.text("lender_terms.table.none"),
-                _page(one, language),
-                _taken(one, language),
-                _sure(one, language),
-            )
-        )
-    return Table(
-        columns=(
-            language.text("lender_terms.table.version"),
-            language.text(_UNITS[terms.charge]),
-            language.text("lender_terms.table.ordinary"),
-            language.text("lender_terms.table.page"),
-            language.text("lender_terms.table.taken"),
-            language.text("lender_terms.table.sure"),
-        ),
-        rows=tuple(rows),
-        caption=language.text(
-            "lender_terms.table.caption", product=language.pick(terms.product.name)
-        ),
-        prose=(0, 3, 4, 5),
-    )
-
-
-def _taken(one: PublishedRate, language: Language) -> str:
-    """For which days the course takes a version."""
-    version = one.version
-    first = language.date(version.used_from) if version.used_from else ""
-    last = language.date(version.used_until) if version.used_until else ""
-    if not version.chosen_by_date:
-        return language.text("lender_terms.taken.never")
-    if first and last:
-        return language.text("lender_terms.taken.span", first=first, last=last)
-    if first:
-        return language.text("lender_terms.taken.since", first=first)
-    if last:
-        return language.text("lender_terms.taken.until", last=last)
-    return language.text("lender_terms.taken.always")
-
-
-def _sure(one: PublishedRate, language: Language) -> str:
-    fact = lenders.fact(one.fact)
-    read = language.pick(law.word("verified", fact.verified))
-    if one.settled:
-        return read
-    return language.text("lender_terms.table.doubt", read=read)
-
-
-def _lpr_table(result: TermsShown, language: Language) -> Table:
-    lpr = result.terms.lpr
-    rows = []
-    for point in result.terms.points:
-        four = language.text("lender_terms.table.no_line")
-        if point.on >= lpr.line_since:
-            four = language.percent(point.value * lpr.multiple, None)
-        rows.append(
-            (
-                language.date(point.on),
-                language.percent(point.value, None),
-                four,
-                language.pick(law.word("verified", point.verified)),
-            )
-        )
-    times = language.number(lpr.multiple, None)
-    return Table(
-        columns=(
-            language.text("lender_terms.table.since"),
-            language.text("lender_terms.label.lpr"),
-            language.text("lender_terms.label.four", times=times),
-            language.text("lender_terms.table.sure"),
-        ),
-        rows=tuple(rows),
-        caption=language.text("lender_terms.table.lpr", known=language.date(lpr.known_until)),
-        prose=(3,),
-    )
+# Notes --------------------------------------------------------------------------------
 
 
 def lender_terms_notes(result: TermsShown, language: Language) -> tuple[str, ...]:
@@ -276,14 +190,26 @@ def lender_terms_notes(result: TermsShown, language: Language) -> tuple[str, ...
     notes += [_gap(gap, language) for gap in terms.gaps]
     for one in terms.published:
         if one.contradicted:
-            fields = {"page": _page(one, language), "rate": rate_words(one, language)}
+            fields = {"page": page_words(one, language), "rate": rate_words(one, language)}
             notes.append(language.text("lender_terms.note.contradiction", **fields))
-    undated = (lenders.fact(one.fact) for one in terms.published if one.page_date is None)
-    notes += [language.pick(fact.date_note) for fact in undated if fact.date_note is not None]
+    notes += [
+        _undated(one, language)
+        for one in terms.published
+        if one.page_date is None and one.version.used_until is not None
+    ]
     said = [one.version.note for one in terms.published if one.version.note is not None]
     notes += [language.pick(note) for note in dict.fromkeys(said)]
     notes.append(language.text("lender_terms.note.contract"))
     return tuple(notes)
+
+
+def _undated(one: PublishedRate, language: Language) -> str:
+    """What is known of the time of a page that bears no date."""
+    when = lenders.fact(one.fact).date_note
+    rate = rate_words(one, language)
+    return language.text(
+        "lender_terms.note.undated", rate=rate, when="" if when is None else language.pick(when)
+    )
 
 
 def _gap(gap: Gap, language: Language) -> str:

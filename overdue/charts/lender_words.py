@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from overdue import law
 from overdue.charts.table import Table
@@ -27,6 +28,14 @@ _PRIVATE_LINE: Final = {
     "does-not-concern": key("who_lends.private_line.not"),
 }
 _MEMBERS_ONLY: Final = "self-discipline"
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])|(?<=[。！？])(?!$)")
+
+
+class RulesShown(NamedTuple):
+    """The rules for a lender, and which of them the table shows."""
+
+    rules: LenderRules
+    which: Literal["direct", "others"]
 
 
 def who_lends_finding(result: LenderRules, language: Language) -> str:
@@ -67,23 +76,28 @@ def who_lends_terms(result: LenderRules, language: Language) -> str:
     return language.text("who_lends.terms", day=day, strengths=listed)
 
 
-def who_lends_table(result: LenderRules, language: Language) -> Table:
-    """The rules that name this lender, then those that do not apply, instrument by instrument."""
+def who_lends_table(shown: RulesShown, language: Language) -> Table:
+    """The rules that name this lender; or those that do not apply, instrument by instrument."""
+    result, says = shown.rules, language.text("who_lends.table.says")
+    day = language.date(result.on)
+    rule, strength = language.text("who_lends.table.rule"), language.text("who_lends.table.force")
+    if shown.which == "direct":
+        return Table(
+            columns=(rule, says, strength),
+            rows=tuple(
+                (_name(one, language), _said(one, language), _strength(one, language))
+                for one in result.direct
+            ),
+            caption=language.text("who_lends.table.direct", day=day),
+            prose=(0, 1, 2),
+        )
     return Table(
-        columns=(
-            language.text("who_lends.table.rule"),
-            language.text("who_lends.table.applies"),
-            language.text("who_lends.table.says"),
-            language.text("who_lends.table.force"),
-            language.text("who_lends.table.since"),
-            language.text("who_lends.table.sure"),
+        columns=(rule, language.text("who_lends.table.why_not"), says, strength),
+        rows=tuple(
+            _other_row(others, result, language) for others in _by_instrument(result.others)
         ),
-        rows=(
-            *(_row(rule, _speaks(rule, language), language) for rule in result.direct),
-            *(_other_row(others, result, language) for others in _by_instrument(result.others)),
-        ),
-        caption=language.text("who_lends.table.caption", day=language.date(result.on)),
-        prose=(0, 1, 2, 3, 4, 5),
+        caption=language.text("who_lends.table.others", day=day),
+        prose=(0, 1, 2, 3),
     )
 
 
@@ -110,6 +124,7 @@ def who_lends_notes(result: LenderRules, language: Language) -> tuple[str, ...]:
     if result.lender_kind == "assignee":
         notes.append(language.pick(law.cite("debt-sale-needs-notice").text))
     every = language.number(len(result.general))
+    notes.append(language.text("who_lends.note.first"))
     notes.append(language.text("who_lends.note.every", every=every))
     if (reviewed := max(rule.last_reviewed for rule in result.general)) < result.on:
         day = language.date(reviewed)
@@ -119,12 +134,6 @@ def who_lends_notes(result: LenderRules, language: Language) -> tuple[str, ...]:
 
 def _kinds(kinds: tuple[str, ...], language: Language) -> str:
     return language.join([language.pick(law.word("lender_kinds", kind)) for kind in kinds])
-
-
-def _speaks(rule: LawFact, language: Language) -> str:
-    if rule.force == _MEMBERS_ONLY:
-        return language.text("who_lends.speaks.members")
-    return language.text("who_lends.speaks")
 
 
 def _by_instrument(others: tuple[OtherRule, ...]) -> list[list[OtherRule]]:
@@ -137,18 +146,14 @@ def _by_instrument(others: tuple[OtherRule, ...]) -> list[list[OtherRule]]:
 
 
 def _other_row(others: list[OtherRule], result: LenderRules, language: Language) -> tuple[str, ...]:
-    first = others[0]
-    why = _why_not(first, result, language)
+    first, said = others[0].fact, _said(others[0].fact, language)
     if len(others) == 1:
-        return _row(first.fact, why, language)
-    more = language.text(
-        "who_lends.table.more",
-        count=language.number(len(others)),
-        text=language.pick(first.fact.text),
-    )
-    row = list(_row(first.fact, why, language))
-    row[0], row[2] = language.pick(first.fact.instrument), more
-    return tuple(row)
+        name = _name(first, language)
+    else:
+        name = language.pick(first.instrument)
+        count = language.number(len(others))
+        said = language.text("who_lends.table.more", count=count, text=said)
+    return name, _why_not(others[0], result, language), said, _strength(first, language)
 
 
 def _why_not(other: OtherRule, result: LenderRules, language: Language) -> str:
@@ -174,19 +179,33 @@ def _open(other: OtherRule, result: LenderRules, language: Language) -> str:
     return language.text("who_lends.not.open", named=named)
 
 
-def _row(fact: LawFact, applies: str, language: Language) -> tuple[str, ...]:
-    rule = language.pick(fact.instrument)
-    if fact.article is not None:
-        article = language.pick(fact.article)
-        rule = language.text("sources.article", title=rule, article=article)
-    return (
-        rule,
-        applies,
-        language.pick(fact.text),
-        language.pick(law.word("forces", fact.force)),
-        _since(fact, language),
-        _sure(fact, language),
-    )
+def _name(fact: LawFact, language: Language) -> str:
+    """The instrument, and where in it."""
+    title = language.pick(fact.instrument)
+    if fact.article is None:
+        return title
+    return language.text("sources.article", title=title, article=language.pick(fact.article))
+
+
+def _said(fact: LawFact, language: Language) -> str:
+    """What a rule says: its first sentence, or all of it where the rest is about a doubt."""
+    text = language.pick(fact.text)
+    first = _SENTENCES.split(text)[0]
+    if first == text or not fact.settled:
+        return text
+    return language.text("who_lends.table.first", sentence=first)
+
+
+def _strength(fact: LawFact, language: Language) -> str:
+    """How strong a rule is, since when, and whether that is in doubt."""
+    force = language.pick(law.word("forces", fact.force))
+    if fact.force == _MEMBERS_ONLY:
+        force = language.text("who_lends.table.members", force=force)
+    fields = {"force": force, "since": _since(fact, language)}
+    if fact.settled:
+        return language.text("who_lends.table.strength", **fields)
+    read = language.pick(law.word("verified", fact.verified))
+    return language.text("who_lends.table.strength_doubt", read=read, **fields)
 
 
 def _since(fact: LawFact, language: Language) -> str:
@@ -197,10 +216,3 @@ def _since(fact: LawFact, language: Language) -> str:
         return since
     until = language.date(fact.effective_until)
     return language.text("who_lends.table.span", since=since, until=until)
-
-
-def _sure(fact: LawFact, language: Language) -> str:
-    read = language.pick(law.word("verified", fact.verified))
-    if fact.settled:
-        return read
-    return language.text("who_lends.table.doubt", read=read)

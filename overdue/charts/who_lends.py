@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overdue.charts.lender_words import (
+    RulesShown,
     who_lends_finding,
     who_lends_notes,
     who_lends_table,
@@ -11,28 +12,27 @@ from overdue.charts.lender_words import (
 from overdue.charts.sheet import Sheet
 from overdue.charts.table import Table
 from overdue.language import Language
-from overdue.law.lender_rules import LenderRules
 
 
-class WhoLendsSheet(Sheet[LenderRules]):
+class WhoLendsSheet(Sheet[RulesShown]):
     """Rule by rule: what it says, how strong it is, and whether it is for this lender."""
 
     @staticmethod
-    def finding(result: LenderRules, language: Language) -> str:
+    def finding(result: RulesShown, language: Language) -> str:
         """How many rules speak to this lender, and whether the line of private lending does."""
-        return who_lends_finding(result, language)
+        return who_lends_finding(result.rules, language)
 
     @staticmethod
-    def terms(result: LenderRules, language: Language) -> str:
+    def terms(result: RulesShown, language: Language) -> str:
         """The day, and how strong the rules are."""
-        return who_lends_terms(result, language)
+        return who_lends_terms(result.rules, language)
 
     @staticmethod
-    def table(result: LenderRules, language: Language) -> Table:
+    def table(result: RulesShown, language: Language) -> Table:
         """The rules."""
         return who_lends_table(result, language)
 
     @staticmethod
-    def notes(result: LenderRules, language: Language) -> tuple[str, ...]:
+    def notes(result: RulesShown, language: Language) -> tuple[str, ...]:
         """Where the lender's name stands, and whom to complain to."""
-        return who_lends_notes(result, language)
+        return who_lends_notes(result.rules, language)

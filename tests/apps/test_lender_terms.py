@@ -100,9 +100,16 @@ def test_gap_contradiction_and_missing_dates_are_said():
     said = notes(opened())
     assert "From 20 April 2021 to 12 March 2023 nothing was read." in said
     assert "A contradiction: a page of 17 March 2021 gives 0.05 % a day" in said
-    assert "One answer that repeats it is dated 24 July 2021" in said
+    assert "0.07 % a day, from a page without a date: Used until about 2021." in said
     assert "Your contract and your bill decide" in said
     assert "contradiction" not in notes(opened(credit_product="huabei"))
+
+
+def test_a_rate_in_doubt_is_told_with_its_doubt():
+    assert "0.05 % a day, from a page of 11 January 2021, in doubt" in finding(
+        opened(credit_product="card-residual")
+    )
+    assert "in doubt" not in finding(opened())
 
 
 def test_the_line_below_the_finding_says_what_the_rate_is_charged_on():

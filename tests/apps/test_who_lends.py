@@ -44,7 +44,7 @@ def row(session, beginning):
 
 def test_a_micro_loan_company_behind_baitiao():
     session = opened()
-    direct, every = len(session.result.direct), len(session.result.general)
+    direct, every = len(session.result.rules.direct), len(session.result.rules.general)
     assert finding(session) == (
         f"Baitiao (京东白条), lent by a micro-loan company: {direct} rules of this course speak to "
         f"this lender by name, {every} to every lender; four times the LPR, the line of private "
@@ -56,7 +56,7 @@ def test_a_micro_loan_company_behind_baitiao():
 
 def test_the_same_in_chinese():
     session = opened(ZH)
-    direct, every = len(session.result.direct), len(session.result.general)
+    direct, every = len(session.result.rules.direct), len(session.result.rules.general)
     assert finding(session) == (
         f"白条由小额贷款公司放款：本课有 {direct} 条规则点名针对它，{every} 条针对所有放贷方；"
         "民间借贷“四倍 LPR”这条线不适用"
@@ -109,40 +109,30 @@ def test_the_strength_of_the_rules_is_counted():
     )
 
 
-def test_a_rule_says_what_it_is_since_when_and_how_sure_that_is():
-    hours = next(
-        one
-        for one in rows(opened())
-        if one["Rule"].startswith("GB/T 45251") and "22:00" in one["What it says"]
-    )
-    assert hours["For this lender?"] == "Yes: it names this kind of lender."
-    assert hours["How strong"] == "recommended standard, not a law"
-    assert hours["Since"] == "28 February 2025"
-    assert hours["How sure"] == "an excerpt was read"
+def test_a_rule_says_what_it_is_since_when_and_that_it_is_no_law():
+    hours = next(one for one in rows(opened()) if "22:00" in one["What it says"])
+    assert hours["Rule"].startswith("GB/T 45251")
+    assert hours["How strong, since when"] == "recommended standard, not a law; 28 February 2025"
 
 
 def test_an_associations_guideline_binds_its_members_only():
-    banks = [
-        one["For this lender?"]
-        for one in rows(opened(lender_kind="bank"))
-        if "association" in one["How strong"]
-    ]
-    ended = "No longer on this day: it was replaced, or its time is over."
-    assert banks == ["Only if the lender is a member of the association."] * 7 + [ended]
-    [micro] = [
-        one
-        for one in rows(opened())
-        if "association" in one["How strong"] and one["For this lender?"].startswith("No: ")
-    ]
-    assert micro["For this lender?"] == (
+    strong = "How strong, since when"
+    banks = [one for one in rows(opened(lender_kind="bank")) if "association" in one[strong]]
+    assert len(banks) == 7
+    assert {one[strong] for one in banks} == {
+        "rules of an association, not a law, for its members only; 30 January 2026"
+    }
+    micro = [one for one in rows(opened(rules_shown="others")) if "30 January 2026" in one[strong]]
+    assert [one["Why not"] for one in micro] == [
         "No: it names bank, bank that issued the card and consumer finance company."
-    )
-    assert micro["What it says"].startswith("7 rules of this course, among them: ")
+    ]
+    assert micro[0]["What it says"].startswith("7 rules of this course. ")
 
 
 def test_the_line_of_private_lending_is_refused_with_the_courts_reason():
-    line = row(opened(), "SPC Provisions on Private Lending Cases (second amendment of 2020), Arti")
-    assert line["For this lender?"] == (
+    session = opened(rules_shown="others")
+    line = row(session, "SPC Provisions on Private Lending Cases (second amendment of 2020), Arti")
+    assert line["Why not"] == (
         "No. The Supreme People's Court has said that this line does not apply to micro-loan "
         "companies."
     )
@@ -150,12 +140,36 @@ def test_the_line_of_private_lending_is_refused_with_the_courts_reason():
 
 def test_a_rule_from_memory_shows_its_doubt():
     cut = row(opened(), "SPC Opinions on Further Strengthening Financial Trials")
-    assert cut["How sure"] == "in doubt: from memory only"
+    assert cut["How strong, since when"] == (
+        "official notice; August 2017; in doubt: from memory only"
+    )
 
 
 def test_a_rule_that_begins_later_is_marked():
-    line = row(opened(rules_day="2026-07-31"), "Provisions on Disclosure")
-    assert line["For this lender?"] == "Not yet on this day: 1 August 2026."
+    line = row(opened(rules_day="2026-07-31", rules_shown="others"), "Provisions on Disclosure")
+    assert line["Why not"] == "Not yet on this day: 1 August 2026."
+
+
+def test_a_long_rule_is_cut_after_its_first_sentence():
+    first = rows(opened())[0]["What it says"]
+    assert first == (
+        "Seven kinds of local financial organisations, micro-loan companies among them, count as "
+        "financial institutions here. …"
+    )
+    assert "the whole stands with the sources below" in notes(opened())
+
+
+def test_a_doubtful_rule_is_not_cut_before_its_doubt():
+    visits = next(one for one in rows(opened()) if one["What it says"].startswith("One law firm"))
+    assert visits["What it says"].endswith("do not rely on these numbers.")
+
+
+def test_the_table_lists_either_what_applies_or_what_does_not():
+    session = opened()
+    assert len(rows(session)) == len(session.result.rules.direct)
+    session.enter("rules_shown", "others")
+    assert len(rows(session)) <= len(session.result.rules.others)
+    assert all(one["Why not"] for one in rows(session))
 
 
 def test_it_says_where_to_look_whom_to_ask_and_what_is_not_known():
@@ -170,10 +184,10 @@ def test_it_says_where_to_look_whom_to_ask_and_what_is_not_known():
 
 
 def test_a_sold_debt_keeps_what_could_be_said_against_the_first_lender():
-    session = opened(lender_kind="assignee")
+    session = opened(lender_kind="assignee", rules_shown="others")
     assert "After that you may say against the buyer" in notes(session)
     assert any(
-        one["For this lender?"].startswith("Open: it names bank") and "buyer of debts" in str(one)
+        one["Why not"].startswith("Open: it names bank") and "buyer of debts" in str(one)
         for one in rows(session)
     )
 
@@ -203,14 +217,16 @@ def test_every_choice_has_a_sentence_with_its_counts(tag, kind, product, day):
         language(tag), lender_kind=kind, credit_product=product, rules_day=day.isoformat()
     )
     sentence = finding(session)
-    assert str(len(session.result.general)) in sentence
+    assert str(len(session.result.rules.general)) in sentence
     assert "{" not in sentence + terms(session) + notes(session)
 
 
-def test_every_rule_in_the_table_is_cited():
-    session = opened()
-    facts = session.app.facts(session.result)
+@pytest.mark.parametrize("which", ["direct", "others"])
+def test_every_rule_in_the_table_is_cited(which):
+    session = opened(rules_shown=which)
+    facts, rules = session.app.facts(session.result), session.result.rules
+    direct, others = {one.id for one in rules.direct}, {one.fact.id for one in rules.others}
     assert facts[0] == "jd-lenders"
-    assert {rule.id for rule in session.result.direct} <= set(facts)
+    assert (direct if which == "direct" else others) <= set(facts)
     assert len(facts) == len(set(facts))
     assert all(law.cite(fact) for fact in facts)
