@@ -17,6 +17,7 @@ from overdue.law.acts import Act
 from overdue.law.citation import find
 from overdue.law.claims import Claim
 from overdue.law.kinds import LENDER_KINDS
+from overdue.law.lender_guide import guide
 from overdue.law.library import stock
 from overdue.law.record import LawFact
 from overdue.law.strength import overstated
@@ -53,6 +54,10 @@ def check_everything() -> int:
         _known(named | {f for entry in row.kinds for f in entry.facts}, "ceilings.yaml", row.id)
     check_verdicts(acts.every())
     check_verdicts(claims.every())
+    complaints, companies = guide()
+    behind = [one.facts for one in companies]
+    for ids in (*(one.facts for one in complaints), *behind):
+        _known(set(ids), "who-lends.yaml", "facts")
     for product in lenders.products():
         if wrong := [kind for kind in product.lender_kinds if kind not in LENDER_KINDS]:
             problem = f"{wrong[0]!r} is no kind of lender; allowed are {', '.join(LENDER_KINDS)}."
