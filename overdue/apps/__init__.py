@@ -17,6 +17,7 @@ _PLACES: Final = {
     "ledger": ("overdue.apps.ledger", "LedgerApp"),
     "ceilings": ("overdue.apps.ceilings", "Ceilings"),
     "law-finder": ("overdue.apps.law_finder", "LawFinder"),
+    "law-timeline": ("overdue.apps.law_timeline", "LawTimeline"),
     "who-lends": ("overdue.apps.who_lends", "WhoLends"),
     "lender-terms": ("overdue.apps.lender_terms", "LenderTerms"),
     "words": ("overdue.apps.words", "WordsApp"),

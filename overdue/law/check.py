@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from overdue import assets, lenders
+from overdue import assets, lenders, words
 from overdue.facts import series
 from overdue.facts.decode import check_head
 from overdue.facts.document import read, shown
@@ -20,6 +20,7 @@ from overdue.law.kinds import LENDER_KINDS
 from overdue.law.lender_guide import guide
 from overdue.law.library import stock
 from overdue.law.record import LawFact
+from overdue.law.sayings import sayings
 from overdue.law.strength import overstated
 from overdue.law.vocabulary import LISTS, terms
 from overdue.lenders.record import LenderFact
@@ -58,12 +59,15 @@ def check_everything() -> int:
     behind = [one.facts for one in companies]
     for ids in (*(one.facts for one in complaints), *behind):
         _known(set(ids), "who-lends.yaml", "facts")
+    for saying in sayings():
+        _known(set(saying.facts), "sayings.yaml", saying.say[0])
     for product in lenders.products():
         if wrong := [kind for kind in product.lender_kinds if kind not in LENDER_KINDS]:
             problem = f"{wrong[0]!r} is no kind of lender; allowed are {', '.join(LENDER_KINDS)}."
             raise BrokenFacts(problem, file="products.yaml", id=product.id, field="lender_kinds")
         lenders.versions(product.id)
     lenders.card_fees()
+    words.every()
     for name in series.names():
         fact = series.about(name).fact
         _known({fact} if fact else set(), "assets/series", name)
@@ -108,14 +112,14 @@ def forbidden_hosts() -> tuple[str, ...]:
 def check_hosts(root: Path, hosts: tuple[str, ...]) -> None:
     """Refuse any file of facts that names a site that must not be linked."""
     named = re.compile("|".join(rf"(?<![\w-]){re.escape(host)}(?![\w-])" for host in hosts))
-    for folder in _DATA:
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix not in {".yaml", ".csv"} or path.name == "hosts.yaml":
-                continue
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                if found := named.search(line):
-                    problem = f"{found[0]} must not be linked or named; cite the instrument."
-                    raise BrokenFacts(problem, file=shown(path), line=number)
+    paths = [*root.glob("*"), *(path for folder in _DATA for path in (root / folder).rglob("*"))]
+    for path in sorted(paths):
+        if path.suffix not in {".yaml", ".csv"} or path.name == "hosts.yaml":
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if found := named.search(line):
+                problem = f"{found[0]} must not be linked or named; cite the instrument."
+                raise BrokenFacts(problem, file=shown(path), line=number)
 
 
 def _known(ids: set[str], file: str, owner: str) -> None:

@@ -25,6 +25,7 @@ List = Literal[
     "act_verdicts",
     "claim_verdicts",
     "claim_origins",
+    "topics",
 ]
 LISTS: tuple[List, ...] = get_args(List)
 

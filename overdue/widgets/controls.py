@@ -77,11 +77,20 @@ class Choice(Control, frozen=True, kw_only=True):
 
 
 class Date(Control, frozen=True, kw_only=True):
-    """A day between two days."""
+    """A day between two days.
+
+    Attributes
+    ----------
+    low, high
+        First and last day that may be entered.
+    slide
+        Ends of a slider that goes from one first day of a month to the next; ``None``: no slider.
+    """
 
     low: date = date(2014, 1, 1)
     high: date = date(2035, 12, 31)
     default: date | None = None
+    slide: tuple[date, date] | None = None
 
     def read(self, raw: Any, values: Values, language: Language) -> date:
         """The day entered."""
@@ -104,10 +113,15 @@ class Date(Control, frozen=True, kw_only=True):
         return None if value is None else value.isoformat()
 
     def spec(self, language: Language) -> dict[str, Any]:
-        """Adds the limits."""
+        """Adds the limits, and the ends of the slider."""
+        slide = None
+        if self.slide is not None:
+            low, high = self.slide
+            slide = {"low": low.isoformat(), "high": high.isoformat()}
         return super().spec(language) | {
             "low": self.low.isoformat(),
             "high": self.high.isoformat(),
+            "slide": slide,
         }
 
 

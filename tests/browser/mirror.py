@@ -87,7 +87,7 @@ def moves(session: Session[Any], name: str) -> Iterator[Any]:
             years = range(control.low.year + 1, control.high.year)
             yield from (date(year, 3, 17).isoformat() for year in years)
         case Text():
-            yield "abc"
+            yield from ("abc", "2021")
         case Number():
             yield from key_moves(session, name).values()
             low, high = slide(session, control)

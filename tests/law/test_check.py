@@ -13,7 +13,7 @@ from overdue.law import check
 from overdue.law.acts import ActVerdict
 from overdue.law.ceiling_table import Basis, Concerns, table
 from overdue.law.claims import ClaimOrigin, ClaimVerdict
-from overdue.law.kinds import Bound, Force, LenderKind, Status
+from overdue.law.kinds import Bound, Force, LenderKind, Status, Topic
 from overdue.law.vocabulary import LISTS, terms
 
 FACT = law.get("usury-banned")
@@ -72,6 +72,7 @@ def test_every_word_of_a_closed_list_has_a_name_for_learners() -> None:
         "verified": Verified,
         "confidence": Confidence,
         "statuses": Status,
+        "topics": Topic,
         "act_verdicts": ActVerdict,
         "claim_verdicts": ClaimVerdict,
         "claim_origins": ClaimOrigin,

@@ -1,5 +1,6 @@
 """What a number box takes: nothing at all where it is optional, percentages as they are written."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from overdue import case
 from overdue.language import language
 from overdue.widgets.app import App
-from overdue.widgets.controls import BadInput, Group, Number
+from overdue.widgets.controls import BadInput, Date, Group, Number
 from overdue.widgets.session import Session
 
 EN, ZH = language("en"), language("zh-Hans")
@@ -96,3 +97,10 @@ def test_other_numbers_lie_as_far_apart_as_they_are_long():
 def test_a_single_percentage_point_is_one(session):
     rate = Number(name="daily_rate", high=1, unit="percent", places=6)
     assert rate.distance(Decimal("0.01"), session.language) == "1 percentage point"
+
+
+def test_a_date_may_have_a_slider_from_month_to_month_within_its_limits():
+    plain = Date(name="law_day", low=date(2015, 1, 1), high=date(2030, 12, 31))
+    assert plain.spec(EN)["slide"] is None
+    moved = Date(name="law_day", slide=(date(2016, 1, 1), date(2026, 12, 1)))
+    assert moved.spec(EN)["slide"] == {"low": "2016-01-01", "high": "2026-12-01"}

@@ -1,6 +1,7 @@
 // Accessible controls from their declarations. Each has: element, set, say, limit, isBusy.
 
 const SETTLED = 600; // milliseconds after which a press is a new one
+const PAUSE = 350; // milliseconds without a key after which what was typed is taken
 
 // Every app on a page loads this module anew: a counter of the module's own would give two apps the
 // same ids, and a label, or a group of radios, would belong to the app above.
@@ -44,12 +45,36 @@ function sayIn(message, field) {
   };
 }
 
+// What is typed is sent after a pause, at Enter, or when the box is left; Escape takes it back.
+function typedInto(box, send, takeBack) {
+  let typing = 0;
+  const still = () => { window.clearTimeout(typing); typing = 0; };
+  const sendNow = () => { still(); send(box.value); };
+  box.addEventListener("input", (event) => {
+    still();
+    // Chinese is typed in letters first: what is still being composed is not yet what was meant.
+    if (!event.isComposing) typing = window.setTimeout(sendNow, PAUSE);
+  });
+  box.addEventListener("compositionend", () => { still(); typing = window.setTimeout(sendNow, PAUSE); });
+  box.addEventListener("change", sendNow);
+  box.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Enter") sendNow();
+    if (event.key === "Escape") {
+      still();
+      takeBack();
+    }
+  });
+  return { still, isTyping: () => Boolean(typing) };
+}
+
 function numberControl(spec, language, enter, withdraw) {
   const id = newId();
   const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const format = new Intl.NumberFormat(language === "en" ? "en" : "zh-Hans-CN", {
     maximumFractionDigits: Math.max(spec.places, 0),
     minimumFractionDigits: spec.fixed ? Math.max(spec.places, 0) : 0,
+    useGrouping: !spec.plain, // a year is written 2009, not 2,009
   });
   const words = (number) => `${spec.before}${format.format(number)}${spec.after ? " " + spec.after : ""}`;
   const label = make("label", { for: id, id: labelId }, spec.label);
@@ -60,7 +85,7 @@ function numberControl(spec, language, enter, withdraw) {
   const before = make("span", { class: "od-unit" }, spec.before);
   const after = make("span", { class: "od-unit" }, spec.after);
   const entry = make("div", { class: "od-entry" }, before, box, after);
-  let slider = null, typing = 0, inUse = null, isAsked = false;
+  let slider = null, inUse = null, isAsked = false;
   const write = () => { box.value = inUse === null ? "" : format.format(inUse); };
   if (spec.slide) {
     slider = input("input", {
@@ -74,20 +99,9 @@ function numberControl(spec, language, enter, withdraw) {
       enter(slider.value);
     });
   }
-  const still = () => { window.clearTimeout(typing); typing = 0; };
-  const send = () => { still(); isAsked = true; enter(box.value); };
-  box.addEventListener("input", () => {
-    window.clearTimeout(typing);
-    typing = window.setTimeout(send, 350);
-  });
-  box.addEventListener("change", send);
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") send();
-    if (event.key === "Escape") { // what was typed is taken back
-      still();
-      write();
-      withdraw();
-    }
+  const typing = typedInto(box, (raw) => { isAsked = true; enter(raw); }, () => {
+    write();
+    withdraw();
   });
   // Left alone, the box shows the value in use in the format of the language.
   box.addEventListener("blur", () => { if (!isAsked && !box.hasAttribute("aria-invalid")) write(); });
@@ -95,18 +109,17 @@ function numberControl(spec, language, enter, withdraw) {
   const element = make("div", { class: "od-control od-number" },
     make("div", { class: "od-label" }, label, hint), entry, slider, message);
   return {
-    element, say, box, still,
-    isTyping: () => Boolean(typing),
+    element, say, box, still: typing.still, isTyping: typing.isTyping,
     set(value) {
       inUse = value === null ? null : Number(value); // null: an optional box that was left empty
       isAsked = false;
-      if (document.activeElement !== box && !typing) write();
+      if (document.activeElement !== box && !typing.isTyping()) write();
       if (!slider || inUse === null) return;
       if (document.activeElement !== slider) slider.value = value;
       slider.setAttribute("aria-valuetext", words(inUse)); // which may lie beyond the slider's end
     },
     force(value) {
-      still();
+      typing.still();
       inUse = value === null ? null : Number(value);
       write();
       if (slider && value !== null) slider.value = value;
@@ -155,9 +168,25 @@ function radioControl(spec, enter) {
   };
 }
 
+const MONTHS = 12;
+
+// A slider through a date goes from one first day of a month to the next; the box takes any day.
+function monthSlider(spec, labels, enter) {
+  const count = (iso) => Number(iso.slice(0, 4)) * MONTHS + Number(iso.slice(5, 7)) - 1;
+  const first = (month) => {
+    const year = Math.floor(month / MONTHS);
+    return `${String(year).padStart(4, "0")}-${String(month - year * MONTHS + 1).padStart(2, "0")}-01`;
+  };
+  const slider = input("input", {
+    type: "range", min: count(spec.slide.low), max: count(spec.slide.high), step: 1, ...labels,
+  });
+  slider.addEventListener("input", () => enter(first(Number(slider.value))));
+  return { slider, put(iso) { if (iso) slider.value = count(iso); } };
+}
+
 function dateControl(spec, language, enter) {
   const id = newId();
-  const { hintId, messageId, message, hint } = labelled(spec, id);
+  const { hintId, messageId, labelId, message, hint } = labelled(spec, id);
   const field = input("input", {
     id, type: "date", min: spec.low, max: spec.high,
     "aria-describedby": `${hintId} ${messageId}`,
@@ -166,15 +195,33 @@ function dateControl(spec, language, enter) {
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "zh-Hans-CN",
     { dateStyle: "long", timeZone: "UTC" });
   const words = make("span", { class: "od-unit", "aria-hidden": "true" });
-  const tell = () => { words.textContent = field.value ? format.format(new Date(field.value)) : ""; };
-  field.addEventListener("change", () => { tell(); enter(field.value); });
+  let months = null;
+  const tell = () => {
+    words.textContent = field.value ? format.format(new Date(field.value)) : "";
+    if (months) months.slider.setAttribute("aria-valuetext", words.textContent);
+  };
+  if (spec.slide) {
+    months = monthSlider(spec, { "aria-labelledby": labelId, "aria-describedby": hintId }, (iso) => {
+      field.value = iso;
+      tell();
+      enter(iso);
+    });
+  }
+  field.addEventListener("change", () => {
+    if (months) months.put(field.value);
+    tell();
+    enter(field.value);
+  });
   const element = make("div", { class: "od-control" },
-    make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint),
-    make("div", { class: "od-entry" }, field, words), message);
+    make("div", { class: "od-label" }, make("label", { for: id, id: labelId }, spec.label), hint),
+    make("div", { class: "od-entry" }, field, words), months && months.slider, message);
+  const put = (value) => { field.value = value || ""; if (months) months.put(value); tell(); };
   return {
-    element, say: sayIn(message, field), limit() {},
-    set(value) { if (document.activeElement !== field) field.value = value || ""; tell(); },
-    force(value) { field.value = value || ""; tell(); },
+    element, say: sayIn(message, field), limit() {}, force: put,
+    set(value) {
+      if (![field, months && months.slider].includes(document.activeElement)) put(value);
+      else tell();
+    },
   };
 }
 
@@ -188,19 +235,29 @@ function switchControl(spec, language, enter) {
   return { element, say: sayIn(message, field), set(value) { field.checked = value; }, limit() {} };
 }
 
-function textControl(spec, language, enter) {
+function textControl(spec, language, enter, withdraw) {
   const id = newId();
   const { hintId, messageId, message, hint } = labelled(spec, id);
   const field = input("input", {
     id, type: "text", autocomplete: "off", "aria-describedby": `${hintId} ${messageId}`,
   });
-  field.addEventListener("change", () => enter(field.value));
+  let inUse = "", isAsked = false;
+  const write = () => { field.value = inUse; };
+  const typing = typedInto(field, (raw) => { isAsked = true; enter(raw); }, () => {
+    write();
+    withdraw();
+  });
+  field.addEventListener("blur", () => { if (!isAsked && !field.hasAttribute("aria-invalid")) write(); });
   const element = make("div", { class: "od-control" },
     make("div", { class: "od-label" }, make("label", { for: id }, spec.label), hint), field, message);
   return {
-    element, say: sayIn(message, field), limit() {},
-    set(value) { if (document.activeElement !== field) field.value = value || ""; },
-    force(value) { field.value = value || ""; },
+    element, say: sayIn(message, field), limit() {}, still: typing.still, isTyping: typing.isTyping,
+    set(value) {
+      inUse = value || "";
+      isAsked = false;
+      if (document.activeElement !== field && !typing.isTyping()) write();
+    },
+    force(value) { typing.still(); inUse = value || ""; write(); },
   };
 }
 
