@@ -52,14 +52,13 @@ class WordSheet(Sheet[Found]):
         return Table(
             columns=(
                 language.text("words.table.word"),
-                language.text("words.table.kind"),
                 language.text("words.table.meaning"),
                 language.text("words.table.is_not"),
                 language.text("words.table.rule"),
             ),
             rows=tuple(_row(word, language) for word in result.words),
             caption=language.text("words.table.caption"),
-            prose=(1, 2, 3, 4),
+            prose=(1, 2, 3),
         )
 
     @staticmethod
@@ -121,10 +120,10 @@ def _whole(result: Found, language: Language) -> str:
 
 
 def _row(word: Word, language: Language) -> tuple[str, ...]:
+    kind = language.text(_KINDS[word.kind])
     return (
         _name(word, language),
-        language.text(_KINDS[word.kind]),
-        language.pick(word.meaning),
+        language.text("words.table.said", kind=kind, meaning=language.pick(word.meaning)),
         language.pick(word.is_not),
         _rule(word, language),
     )

@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overdue import apps, case, words
@@ -81,7 +81,7 @@ def test_where_nothing_fits_it_says_what_to_do(tag):
 
 def test_a_word_of_another_kind_is_pointed_to():
     assert finding(opened(query="停息挂账", kind="legal")) == (
-        "No word of this kind matches “停息挂账”, but 1 of another kind does: choose “all”"
+        "No word of this kind matches “停息挂账”, but 1 of another kind does: choose “all words”"
     )
 
 
@@ -128,6 +128,7 @@ def test_too_long_a_query_is_explained_and_the_last_result_stays():
     assert session.result.query == "record"
 
 
+@settings(deadline=None, derandomize=True)
 @given(typed=st.text(max_size=40), kind=st.sampled_from(["all", "legal", "trade", "folk"]))
 def test_whatever_is_typed_there_is_a_sentence(typed, kind):
     for tag in TAGS:

@@ -1,7 +1,7 @@
 """A word is found by any of its forms, however it was typed, and by what is said of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overdue import words
@@ -73,6 +73,7 @@ def test_nothing_typed_finds_everything_and_means_nothing():
         assert found.meant is None
 
 
+@settings(deadline=None, derandomize=True)
 @given(typed=st.text(max_size=40), kind=st.sampled_from([None, "legal", "trade", "folk"]))
 def test_whatever_is_typed_hits_and_misses_add_up(typed, kind):
     found = search(typed, kind)

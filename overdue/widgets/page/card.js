@@ -36,6 +36,7 @@ function asCards(element, { columns, prose }) {
   if (prose.length === 0 && columns.length <= FEW) return;
   const roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   element.classList.add(prose.length ? "od-wordy" : "od-wide");
+  if (prose.length > 1) element.classList.add("od-cards"); // words too long to stand side by side
   element.setAttribute("role", "table");
   for (const part of element.querySelectorAll("thead, tbody, tr, td, th")) {
     const header = part.scope === "col" ? "columnheader" : "rowheader";
