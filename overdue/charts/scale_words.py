@@ -147,11 +147,10 @@ def scale_table(result: Quarters, language: Language) -> Table:
             language.text("scale.table.amount"),
             language.text("scale.table.share"),
             language.text("scale.table.known"),
-            language.text("scale.table.remark"),
         ),
         rows=tuple(rows),
         caption=language.text("scale.table.caption", years=_years(result, language)),
-        prose=(3, 4),
+        prose=(3,),
     )
 
 
@@ -161,7 +160,7 @@ def _missing(run: list[Quarter], language: Language) -> tuple[str, ...]:
         last = quarter_words(run[-1].span, language)
         name = language.text("scale.span", first=name, last=last)
     none = language.text("scale.table.none")
-    return name, none, none, language.text("scale.label.unknown"), ""
+    return name, none, none, language.text("scale.label.unknown")
 
 
 def _row(one: Quarter, language: Language) -> tuple[str, ...]:
@@ -173,10 +172,12 @@ def _row(one: Quarter, language: Language) -> tuple[str, ...]:
         known = language.text("scale.label.unknown")
     else:
         known = language.pick(law.word("verified", point.verified))
+    if point.note is not None:
+        remark = language.pick(point.note)
+        known = language.text("scale.table.remarked", known=known, remark=remark)
     return (
         quarter_words(one.span, language),
         none if point.value is None else language.number(in_unit(point.value, language), None),
         none if point.share is None else language.percent(point.share, None),
         known,
-        "" if point.note is None else language.pick(point.note),
     )
