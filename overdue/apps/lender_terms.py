@@ -37,6 +37,7 @@ class LenderTerms(App[TermsShown]):
                     name="terms_day",
                     low=FIRST,
                     high=LAST,
+                    slide=(FIRST, LAST),
                     default=date(2026, 11, 23),
                 ),
             ),

@@ -50,6 +50,7 @@ class WhoLends(App[RulesShown]):
                     name="rules_day",
                     low=date(2021, 1, 1),
                     high=date(2030, 12, 31),
+                    slide=(date(2021, 1, 1), date(2027, 12, 31)),
                     default=date(2026, 11, 23),
                 ),
             ),
