@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from tests.browser.card import Card
 
-_MOST = 60
+_MOST = 120
 _STOP = """(card) => {
     const one = document.activeElement;
     if (!card.contains(one)) return null;
