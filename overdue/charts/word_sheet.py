@@ -89,11 +89,13 @@ def _meaning(word: Word, language: Language) -> str:
 
 
 def _nothing(result: Found, language: Language) -> str:
-    fields = {"query": result.query}
+    every = language.number(len(words.every()))
+    if result.kind is None:
+        return language.text("words.finding.nothing", query=result.query, every=every)
+    fields = {"query": result.query, "kind": language.text(_KINDS[result.kind])}
     if result.elsewhere:
         return language.plural("words.finding.elsewhere", result.elsewhere, **fields)
-    every = language.number(len(words.every()))
-    return language.text("words.finding.nothing", every=every, **fields)
+    return language.text("words.finding.nowhere", every=every, **fields)
 
 
 def _several(result: Found, language: Language) -> str:

@@ -79,9 +79,15 @@ def test_where_nothing_fits_it_says_what_to_do(tag):
     assert still.page(session)
 
 
+@pytest.mark.parametrize("tag", TAGS)
+def test_where_no_kind_has_it_that_is_said(tag):
+    said = {finding(opened(language(tag), query="zzz", kind=kind)) for kind in ("all", "legal")}
+    assert len(said) == 2
+
+
 def test_a_word_of_another_kind_is_pointed_to():
     assert finding(opened(query="停息挂账", kind="legal")) == (
-        "No word of this kind matches “停息挂账”, but 1 of another kind does: choose “all words”"
+        "No legal term matches “停息挂账”, but 1 word of another kind does: choose “all words”"
     )
 
 
