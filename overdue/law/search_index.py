@@ -49,8 +49,8 @@ _BETWEEN = re.compile(r"[\s;。！？!?“”\"‘’'《》〈〉（）()]+|、
 # Dashes are one dash, and brackets around a year those of a document number.
 _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-    | dict.fromkeys("[\uff3b\u3010", "\u3014")
-    | dict.fromkeys("]\uff3d\u3011", "\u3015")
+    | dict.fromkeys("[\u3010", "\u3014")
+    | dict.fromkeys("]\u3011", "\u3015")
 )
 _SIGNS = re.compile(r"\s+(?=%)")
 _GAPS = re.compile(r"[ \t\u3000]+")
