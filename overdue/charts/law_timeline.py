@@ -42,6 +42,10 @@ _GAPLESS: Final = 2.4
 _TINT: Final = 0.42
 _FAINT: Final = 0.16
 _ABOVE_BAR: Final = 16.0
+# Each kind lies on a level of its own: which was made first depends on what was shown before.
+_LANE_WORDS: Final = 5.0
+_NAME: Final = 5.2
+_DAY: Final = 5.4
 
 
 class _Lane(NamedTuple):
@@ -75,9 +79,9 @@ class LawTimelineChart(Chart[Timeline]):
         self._day = Line2D([], [], color=colors.good_text, linewidth=points(1.8), zorder=4)
         self._day.set_clip_on(False)
         axes.add_line(self.moves(self._day))
-        self._day_words = self._words(colors.good_text, bold=True)
+        self._day_words = self._words(colors.good_text, _DAY, bold=True)
 
-    def _words(self, color: str, *, bold: bool = False) -> Words:
+    def _words(self, color: str, above: float, *, bold: bool = False) -> Words:
         words = Words(
             self.axes.transData,
             self.language.tag,
@@ -86,7 +90,7 @@ class LawTimelineChart(Chart[Timeline]):
             bold=bold,
             halo=self.colors.paper,
         )
-        words.set_zorder(5)
+        words.set_zorder(above)
         self.axes.add_artist(words)
         return self.moves(words)
 
@@ -95,17 +99,17 @@ class LawTimelineChart(Chart[Timeline]):
             bar, unsure = (Rectangle((0, 0), 0, 0, linewidth=0, zorder=z) for z in (2, 1.5))
             for patch in (bar, unsure):
                 self.axes.add_patch(patch)
-            end = Line2D([], [], linewidth=points(1.6), zorder=2, color=self.colors.quiet)
+            end = Line2D([], [], linewidth=points(1.6), zorder=2.2, color=self.colors.quiet)
             end.set_linestyle((0, (1, 1.6)))
             self.axes.add_line(end)
-            name = self._words(self.colors.ink)
+            name = self._words(self.colors.ink, _NAME)
             lane = _Lane(self.moves(bar), self.moves(unsure), self.moves(end), name)
             self._lanes.append(lane)
         return self._lanes[number]
 
     def _heading(self, number: int) -> Words:
         while len(self._headings) <= number:
-            self._headings.append(self._words(self.colors.muted))
+            self._headings.append(self._words(self.colors.muted, _LANE_WORDS))
         return self._headings[number]
 
     # --------------------------------------------------------------------------------------------
