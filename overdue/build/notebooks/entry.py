@@ -3,35 +3,10 @@
 from __future__ import annotations
 
 from overdue.build.notebooks.markdown import escaped
-from overdue.language import Language, key
+from overdue.charts.bound_words import bound_words
+from overdue.language import Language
 from overdue.law import Citation, word
 
-_BOUND = {
-    "everyone": key("bound.everyone"),
-    "all-lenders": key("bound.all_lenders"),
-    "bank": key("bound.bank"),
-    "card-issuer": key("bound.card_issuer"),
-    "consumer-finance": key("bound.consumer_finance"),
-    "micro-loan": key("bound.micro_loan"),
-    "private-lender": key("bound.private_lender"),
-    "seller-on-credit": key("bound.seller_on_credit"),
-    "assignee": key("bound.assignee"),
-    "other-licensed-lender": key("bound.other_licensed_lender"),
-    "platform": key("bound.platform"),
-    "collection-agency": key("bound.collection_agency"),
-    "business": key("bound.business"),
-    "information-processor": key("bound.information_processor"),
-    "credit-bureau": key("bound.credit_bureau"),
-    "borrower": key("bound.borrower"),
-    "cardholder": key("bound.cardholder"),
-    "guarantor": key("bound.guarantor"),
-    "family-and-contacts": key("bound.family_and_contacts"),
-    "employer": key("bound.employer"),
-    "court": key("bound.court"),
-    "police": key("bound.police"),
-    "authority": key("bound.authority"),
-    "help-line": key("bound.help_line"),
-}
 # A lender's page and plain background are published; only a rule is in force.
 _NO_RULE = (None, "practice", "background")
 _OVER = ("superseded", "window-closed")
@@ -70,8 +45,8 @@ def entry(citation: Citation, language: Language, *, title: str | None = None) -
         force = language.pick(word("forces", citation.force))
         bold = text("sources.bracketed", text=bold, note=force)
     parts = [bold + text("sources.stop"), *_time(citation, language)]
-    if whom := [text(_BOUND[bound]) for bound in citation.binds if bound in _BOUND]:
-        parts.append(text("sources.binds", whom=language.join(whom)))
+    if whom := bound_words(citation.binds, language):
+        parts.append(text("sources.binds", whom=whom))
     if not citation.settled:
         parts.append(text("sources.unsettled"))
     how = language.pick(word("verified", citation.verified))

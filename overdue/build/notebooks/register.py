@@ -69,7 +69,7 @@ def cells(facts: Iterable[Fact], cite: Cite, language: Language) -> list[Any]:
 
 def _told(fact: Fact, citation: Citation, cite: Cite, language: Language) -> str:
     article = None if citation.article is None else language.pick(citation.article)
-    paragraphs = [escaped(language.pick(fact.text))]
+    paragraphs = [f"> {escaped(language.pick(fact.text))}"]
     if fact.notes is not None:
         paragraphs.append(sentence(language, language.pick(fact.notes)))
     paragraphs.append(entry(citation, language, title=article))
