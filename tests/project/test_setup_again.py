@@ -80,6 +80,8 @@ def test_packages_that_an_interrupted_run_left_half_written_are_installed_again(
 
 def test_a_run_that_is_interrupted_says_so_and_the_next_one_goes_on(course: Course) -> None:
     course.venv(pip="sleep 20")
+    # A shell that starts the tests in the background has them, and all below them, ignore it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [sys.executable, "tools/setup.py"],
         cwd=course.root,
@@ -93,6 +95,7 @@ def test_a_run_that_is_interrupted_says_so_and_the_next_one_goes_on(course: Cour
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all in the foreground
         said, _ = process.communicate(timeout=60)
+    signal.signal(signal.SIGINT, before)
     assert said.splitlines()[-1] == "Stopped. The next run goes on from here."
     assert process.returncode == 130
 
