@@ -126,6 +126,18 @@ class LabServer:
             text = answer.read()
         return json.loads(text) if text else None
 
+    def lay_out(self, mode: str | None) -> None:
+        """Have JupyterLab keep cells that are out of sight on the page or not.
+
+        Parameters
+        ----------
+        mode
+            A value of its setting `windowingMode`; ``None`` for the course's own.
+        """
+        raw = json.dumps({} if mode is None else {"windowingMode": mode})
+        place = "lab/api/settings/@jupyterlab/notebook-extension:tracker"
+        self.ask(place, method="PUT", body={"raw": raw})
+
     def end_kernels(self) -> None:
         """End every kernel, so that the next test starts from nothing."""
         for session in self.ask("api/sessions"):

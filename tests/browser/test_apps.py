@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("quiet")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _all_on_the_page(lab: LabServer) -> Iterator[None]:
+    """Every cell stays on the page, as JupyterLab does it by itself: axe looks at all at once."""
+    lab.lay_out("contentVisibility")
+    yield
+    lab.lay_out(None)
+
+
 @pytest.fixture(scope="module", params=TAGS)
 def tag(request: pytest.FixtureRequest) -> str:
     """Language of the notebook."""
