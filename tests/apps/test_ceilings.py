@@ -2,37 +2,22 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
-from overdue import apps, case, law
+from overdue import law
 from overdue.charts.ceiling_words import short_name
 from overdue.fees.ceilings_compared import ceilings_compared
 from overdue.language import TAGS, language
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding, notes
+from tests.apps.reading import named_rows as rows
 
 EN, ZH = language("en"), language("zh-Hans")
 
 
-def opened(language=EN, /, person=None, **entered):
-    session = Session(apps.app("ceilings"), language, case.example(person))
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
-
-
-def notes(session):
-    return " ".join(session.app.view.notes(session.result, session.language))
-
-
-def rows(session):
-    table = session.app.view.table(session.result, session.language)
-    return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+opened = partial(reading.opened, "ceilings")
 
 
 def test_a_baitiao_bill_that_is_late_stays_below_the_line_reported_for_micro_loans():

@@ -1,38 +1,19 @@
 """Where does it say so: found in either language, dated, and never called stronger than it is."""
 
+from functools import partial
+
 import pytest
 
-from overdue import apps, case, law
+from overdue import law
 from overdue.charts.law_finder import MOST_ROWS
 from overdue.language import TAGS, language
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding, notes, rows, terms
 
 EN, ZH = language("en"), language("zh-Hans")
 
 
-def opened(language=EN, /, **entered):
-    session = Session(apps.app("law-finder"), language, case.example())
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
-
-
-def terms(session):
-    return session.app.view.terms(session.result, session.language)
-
-
-def notes(session):
-    return " ".join(session.app.view.notes(session.result, session.language))
-
-
-def rows(session):
-    table = session.app.view.table(session.result, session.language)
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+opened = partial(reading.opened, "law-finder")
 
 
 def row(session, start):

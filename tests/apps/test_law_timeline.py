@@ -1,38 +1,23 @@
 """What changed, and when: each rule on its own days, and none on days that nobody knows."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from overdue import apps, case, law
+from overdue import law
 from overdue.charts.law_timeline import FIRST_DAY, LawTimelineChart
 from overdue.charts.screen import WIDTHS, Screen
 from overdue.language import TAGS, language
 from overdue.law.timeline import timeline
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding, notes
+from tests.apps.reading import named_rows as rows
 
 EN, ZH = language("en"), language("zh-Hans")
 
 
-def opened(language=EN, /, **entered):
-    session = Session(apps.app("law-timeline"), language, case.example())
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
-
-
-def notes(session):
-    return " ".join(session.app.view.notes(session.result, session.language))
-
-
-def rows(session):
-    table = session.app.view.table(session.result, session.language)
-    return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+opened = partial(reading.opened, "law-timeline")
 
 
 PSAPL = "Public Security Administration Punishments Law (2025 revision)"

@@ -1,40 +1,24 @@
 """Which late fee is the right one? What was read, with its date; what was not read, left open."""
 
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overdue import apps, case, law, lenders
+from overdue import law, lenders
 from overdue.charts.screen import Screen
 from overdue.language import TAGS, language
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding, notes, rows
 
 EN, ZH = language("en"), language("zh-Hans")
 PRODUCTS = [product.id for product in lenders.products()]
 
 
-def opened(language=EN, /, person=None, **entered):
-    session = Session(apps.app("lender-terms"), language, case.example(person))
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
-
-
-def notes(session):
-    return " ".join(session.app.view.notes(session.result, session.language))
-
-
-def rows(session):
-    table = session.app.view.table(session.result, session.language)
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+opened = partial(reading.opened, "lender-terms")
 
 
 def test_the_newest_late_fee_that_was_read_comes_with_its_page():

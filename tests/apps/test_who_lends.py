@@ -1,41 +1,21 @@
 """Who is my lender? The app counts the rules for that lender and never lends it another's."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overdue import apps, case, law, lenders
+from overdue import law, lenders
 from overdue.language import TAGS, language
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding, notes, rows, terms
 
 EN, ZH = language("en"), language("zh-Hans")
 
 
-def opened(language=EN, /, person=None, **entered):
-    session = Session(apps.app("who-lends"), language, case.example(person))
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
-
-
-def terms(session):
-    return session.app.view.terms(session.result, session.language)
-
-
-def notes(session):
-    return " ".join(session.app.view.notes(session.result, session.language))
-
-
-def rows(session):
-    table = session.app.view.table(session.result, session.language)
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+opened = partial(reading.opened, "who-lends")
 
 
 def row(session, beginning):

@@ -1,29 +1,23 @@
 """The app that looks words up: one word gets its meaning, several get a list."""
 
+from functools import partial
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdue import apps, case, words
+from overdue import words
 from overdue.charts.word_sheet import WordSheet
 from overdue.language import TAGS, language
 from overdue.widgets import still
-from overdue.widgets.session import Session
+from tests.apps import reading
+from tests.apps.reading import finding
 
 EN, ZH = language("en"), language("zh-Hans")
 
 
-def opened(language=EN, /, **entered):
-    session = Session(apps.app("words"), language, case.example())
-    for name, raw in entered.items():
-        session.enter(name, raw)
-        assert session.messages == {}
-    return session
-
-
-def finding(session):
-    return session.app.view.finding(session.result, session.language)
+opened = partial(reading.opened, "words")
 
 
 def table(session):
