@@ -84,20 +84,7 @@ class CeilingsChart(Chart[CeilingsCompared]):
             clip_on=False,
         )
         axes.add_line(self.moves(self._dot))
-        self._cost_words = self._words(colors.ink, bold=True)
-
-    def _words(self, color: str, *, bold: bool = False, halo: str | None = None) -> Words:
-        words = Words(
-            self.axes.transData,
-            self.language.tag,
-            size=TEXT_SIZE,
-            color=color,
-            bold=bold,
-            halo=halo,
-        )
-        words.set_zorder(5)
-        self.axes.add_artist(words)
-        return self.moves(words)
+        self._cost_words = self.words(colors.ink, bold=True)
 
     def _lane(self, number: int) -> _Lane:
         """Lane `number`, made when a lender first needs it."""
@@ -106,14 +93,14 @@ class CeilingsChart(Chart[CeilingsCompared]):
             self.axes.add_patch(reach)
             end = Line2D([], [], linewidth=points(3), zorder=2, solid_capstyle="butt")
             self.axes.add_line(end)
-            name = self._words(self.colors.ceiling, halo=self.colors.paper)
+            name = self.words(self.colors.ceiling, halo=self.colors.paper)
             name.offset = (_INSET, 0)
             self._lanes.append(_Lane(self.moves(reach), self.moves(end), name))
         return self._lanes[number]
 
     def _heading(self, number: int) -> Words:
         while len(self._headings) <= number:
-            words = self._words(self.colors.muted)
+            words = self.words(self.colors.muted)
             words.offset = (0, -TEXT_SIZE * 0.45)
             self._headings.append(words)
         return self._headings[number]

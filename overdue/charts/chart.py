@@ -28,6 +28,7 @@ from overdue.charts.screen import CSS_PIXELS_PER_INCH, PIXEL_RATIO, Screen
 from overdue.charts.sheet import Sheet
 from overdue.charts.strokes import NoStrokes, Pen, Stroke
 from overdue.charts.style import TEXT_SIZE, points, style
+from overdue.charts.words import Words
 from overdue.language import Language
 
 ResultT = TypeVar("ResultT")
@@ -130,6 +131,14 @@ class Chart(Sheet[ResultT]):
         artist.set_snap(False)
         self._moving.append(artist)
         return artist
+
+    def words(self, color: str, above: float = 5.0, **look: Any) -> Words:
+        """Add a line of words that moves with the data; `look` as for `Words`."""
+        tag = self.language.tag
+        words = Words(self.axes.transData, tag, size=TEXT_SIZE, color=color, **look)
+        words.set_zorder(above)
+        self.axes.add_artist(words)
+        return self.moves(words)
 
     def limits(
         self, x: tuple[float, float] | None = None, y: tuple[float, float] | None = None

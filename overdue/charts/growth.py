@@ -19,7 +19,6 @@ from overdue.charts.spread import spread
 from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
 from overdue.charts.terms_line import terms_line, terms_notes
-from overdue.charts.words import Words
 from overdue.fees.waiting import Waiting
 from overdue.language import Language
 
@@ -72,7 +71,7 @@ class GrowthChart(Chart[Waiting]):
         axes.add_line(self._dot)
         self._dot.set_clip_on(False)
         self._names = {
-            name: self._words(color, align="left", offset=(8, -TEXT_SIZE * 0.36))
+            name: self.words(color, align="left", offset=(8, -TEXT_SIZE * 0.36))
             for name, color in (
                 ("bill", colors.bill_text),
                 ("service_fee", colors.service_fee_text),
@@ -83,8 +82,8 @@ class GrowthChart(Chart[Waiting]):
         self.right = 14 + TEXT_SIZE * max(
             width(self._label(name, _WIDE_RATE), self.language.tag) for name in self._names
         )
-        self._day = self._words(colors.ink, bold=True, halo=colors.paper)
-        self._owed = self._words(colors.ink, bold=True, halo=colors.paper)
+        self._day = self.words(colors.ink, bold=True, halo=colors.paper)
+        self._owed = self.words(colors.ink, bold=True, halo=colors.paper)
 
     def _line(self, color: str, width: float, zorder: int, *, dashed: bool = False) -> Line2D:
         line = Line2D(
@@ -98,12 +97,6 @@ class GrowthChart(Chart[Waiting]):
         )
         self.axes.add_line(line)
         return self.moves(line)
-
-    def _words(self, color: str, **look: object) -> Words:
-        words = Words(self.axes.transData, self.language.tag, size=TEXT_SIZE, color=color, **look)  # type: ignore[arg-type]
-        words.set_zorder(5)
-        self.axes.add_artist(words)
-        return self.moves(words)
 
     def show(self, result: Waiting) -> None:
         """Set areas, lines and labels to a result."""

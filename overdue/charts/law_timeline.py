@@ -82,17 +82,7 @@ class LawTimelineChart(Chart[Timeline]):
         self._day_words = self._words(colors.good_text, _DAY, bold=True)
 
     def _words(self, color: str, above: float, *, bold: bool = False) -> Words:
-        words = Words(
-            self.axes.transData,
-            self.language.tag,
-            size=TEXT_SIZE,
-            color=color,
-            bold=bold,
-            halo=self.colors.paper,
-        )
-        words.set_zorder(above)
-        self.axes.add_artist(words)
-        return self.moves(words)
+        return self.words(color, above, bold=bold, halo=self.colors.paper)
 
     def _lane(self, number: int) -> _Lane:
         while len(self._lanes) <= number:

@@ -70,17 +70,7 @@ class MyCaseChart(Chart[FollowedCase]):
         return self.moves(bar)
 
     def _words(self, color: str, *, bold: bool = False) -> Words:
-        words = Words(
-            self.axes.transData,
-            self.language.tag,
-            size=TEXT_SIZE,
-            color=color,
-            bold=bold,
-            halo=self.colors.paper,
-        )
-        words.set_zorder(5)
-        self.axes.add_artist(words)
-        return self.moves(words)
+        return self.words(color, bold=bold, halo=self.colors.paper)
 
     # --------------------------------------------------------------------------------------------
 
