@@ -1,0 +1,145 @@
+"""The numbers of the table that a learner may move (``assets/collection/assumptions.yaml``).
+
+Most were published nowhere: they are assumptions, said to be so wherever they are shown. A few are
+ranges of figures that were published, taken from their facts.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from overdue import assets
+from overdue.escalation.kinds import SETTINGS, Setting
+from overdue.escalation.numbers import Ref, fact_number
+from overdue.facts.decode import check_head, convert
+from overdue.facts.document import read
+from overdue.facts.errors import BrokenFacts, UnknownFact
+from overdue.facts.record import Id
+from overdue.facts.words import Words
+
+__all__ = ["Assumption", "AssumptionUnit", "assumption", "assumptions", "preset", "read_file"]
+
+AssumptionUnit = Literal["share", "days", "months", "yuan", "times-a-week", "times-a-month"]
+"""What a number counts; ``share`` is a fraction from 0 to 1."""
+
+_LIMITS: Mapping[str, int] = {
+    "share": 1,
+    "days": 720,
+    "months": 60,
+    "yuan": 1_000_000,
+    "times-a-week": 70,
+    "times-a-month": 60,
+}
+
+
+class Assumption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One number that decides how a bill escalates.
+
+    Attributes
+    ----------
+    id
+        Its name for good.
+    title, why
+        What it is, and what is known about it: both are shown beside its control.
+    unit
+        What it counts.
+    low, middle, high
+        Its value under each setting: ``low`` lets a bill escalate least, ``high`` most. A number,
+        or the name of a number in a fact.
+    illustrative
+        Whether nobody published it. Such a number is marked wherever it is shown.
+    facts
+        What it rests on, or what comes nearest to it.
+    """
+
+    id: Id
+    title: Words
+    why: Words
+    unit: AssumptionUnit
+    low: Decimal | Ref
+    middle: Decimal | Ref
+    high: Decimal | Ref
+    illustrative: bool
+    facts: tuple[Id, ...] = ()
+
+    def __post_init__(self) -> None:
+        taken = [isinstance(getattr(self, setting), str) for setting in SETTINGS]
+        if not self.illustrative and not self.facts:
+            raise ValueError("A number that was published names its fact, or it is illustrative")
+        if any(taken) and not self.facts:
+            raise ValueError("A number taken from a fact names it under `facts` too")
+
+    def at(self, setting: Setting) -> Decimal:
+        """Return the number under a setting."""
+        given: Decimal | str = getattr(self, setting)
+        return fact_number(given) if isinstance(given, str) else given
+
+    @property
+    def most(self) -> Decimal:
+        """The greatest number that may be entered."""
+        return Decimal(_LIMITS[self.unit])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is counted in whole days, months or yuan."""
+        return self.unit in {"days", "months", "yuan"}
+
+
+@cache
+def assumptions() -> tuple[Assumption, ...]:
+    """Return all of them, in the order of the file."""
+    return read_file(assets.path("collection", "assumptions.yaml"))
+
+
+def assumption(assumption_id: str) -> Assumption:
+    """Return one; an unknown id is an ``UnknownFact`` that names the nearest ones."""
+    for one in assumptions():
+        if one.id == assumption_id:
+            return one
+    raise UnknownFact("assumption", assumption_id, [one.id for one in assumptions()])
+
+
+@cache
+def preset(setting: Setting) -> Mapping[str, Decimal]:
+    """Return the number of every assumption under one setting, by id."""
+    return {one.id: one.at(setting) for one in assumptions()}
+
+
+def read_file(path: Path) -> tuple[Assumption, ...]:
+    """Read a file of assumptions.
+
+    Raises
+    ------
+    BrokenFacts
+        With file, line, id and field, if it cannot be used.
+    """
+    document = read(path)
+    check_head(document, ["assumptions"])
+    found: list[Assumption] = []
+    for at, given in enumerate(document.data.get("assumptions") or []):
+        one = convert(document, given, Assumption, ["assumptions", at])
+        if problem := _problem(one, found):
+            raise BrokenFacts(
+                problem, file=document.file, line=document.line(["assumptions", at]), id=one.id
+            )
+        found.append(one)
+    return tuple(found)
+
+
+def _problem(one: Assumption, before: list[Assumption]) -> str | None:
+    """Say what is wrong with an assumption beyond its form."""
+    if any(one.id == other.id for other in before):
+        return "this id stands twice."
+    try:
+        values = [one.at(setting) for setting in SETTINGS]
+    except LookupError as error:
+        return str(error)
+    if values not in (sorted(values), sorted(values, reverse=True)):
+        return "middle must lie between low and high."
+    if not all(0 <= value <= one.most for value in values):
+        return f"{one.unit} lie between 0 and {one.most}."
+    return None
