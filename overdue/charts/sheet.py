@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
+from overdue.charts.cards import Card
 from overdue.charts.table import Table
 from overdue.language import Language
 
@@ -32,4 +33,9 @@ class Sheet(ABC, Generic[ResultT]):
     @staticmethod
     def notes(result: ResultT, language: Language) -> tuple[str, ...]:  # noqa: ARG004
         """Further sentences, where the result needs them."""
+        return ()
+
+    @staticmethod
+    def cards(result: ResultT, language: Language) -> tuple[Card, ...]:  # noqa: ARG004
+        """What happens, one thing after the other, the newest last; where the result tells it."""
         return ()

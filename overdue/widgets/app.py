@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -14,6 +14,9 @@ from overdue.language import Language
 from overdue.widgets.controls import Control, Group, Number, Values
 
 ResultT = TypeVar("ResultT")
+
+WHOLE: Final = ""
+"""In place of a line, for what is said of all of them."""
 
 
 class App(Generic[ResultT]):
@@ -73,6 +76,25 @@ class App(Generic[ResultT]):
     def situation(self, result: ResultT, language: Language) -> str:
         """What the learner must know to guess, where the app asks for a guess."""
         raise NotImplementedError
+
+    def offers(
+        self,
+        result: ResultT,  # noqa: ARG002 - for subclasses
+        language: Language,  # noqa: ARG002
+    ) -> dict[str, list[tuple[str, str]]]:
+        """What may be decided next: for each `Moves`, identifiers and words; none at its end."""
+        return {}
+
+    def told_lines(
+        self,
+        result: ResultT,  # noqa: ARG002 - for subclasses
+        language: Language,  # noqa: ARG002
+    ) -> dict[str, dict[str, str]]:
+        """What is said beside the lines of each `Marks`: by line, and under `WHOLE` of them all.
+
+        Nothing may be said here that the learner has not asked for: it goes to the page at once.
+        """
+        return {}
 
     # --------------------------------------------------------------------------------------------
 

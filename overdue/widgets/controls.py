@@ -17,16 +17,21 @@ import msgspec
 from overdue.language import Language
 from overdue.widgets.control import BadInput, Control, Values
 from overdue.widgets.entry import NotADate, read_date
+from overdue.widgets.marks import Marks
+from overdue.widgets.moves import Moves
 from overdue.widgets.number import Number, Unit
 
 __all__ = [
     "BadInput",
     "Button",
+    "Check",
     "Choice",
     "Control",
     "Date",
     "Erase",
     "Group",
+    "Marks",
+    "Moves",
     "Number",
     "Switch",
     "Text",
@@ -167,6 +172,13 @@ class Button(Control, frozen=True, kw_only=True):
         if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= _MOST_PRESSES:
             raise BadInput(language.text("input.not_an_option"))
         return raw
+
+
+class Check(Button, frozen=True, kw_only=True):
+    """A button that asks how it stands: pressed (1) until anything else is entered, then 0 again.
+
+    An app tells its answers only while this is not 0.
+    """
 
 
 class Erase(Button, frozen=True, kw_only=True):

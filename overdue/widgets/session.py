@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from overdue.case import Case
 from overdue.language import Language
 from overdue.widgets.app import App
-from overdue.widgets.controls import BadInput, Control, Erase, Number
+from overdue.widgets.controls import BadInput, Check, Control, Erase, Marks, Moves, Number
 
 ResultT = TypeVar("ResultT")
 
@@ -45,16 +45,23 @@ class Session(Generic[ResultT]):
         self.guessed: Any = None
         self._set = self._start()
         self._restore(kept or {})
-        self._solve()
+        try:
+            self._solve()
+        except ValueError:  # kept of a story that has been written anew since
+            if not self._solve_shortened():
+                self._set = self._start()
+                self._solve()
 
     def _start(self) -> dict[str, Any]:
         return self.app.defaults() | self.app.start(self._case)
 
     def _restore(self, kept: Mapping[str, Any]) -> None:
         self.revealed = self.revealed or kept.get("revealed") is True
-        for name, raw in _mapping(kept.get("values")).items():
+        entered = _mapping(kept.get("values"))
+        # Which lines there are to tick may depend on any other value: they come last.
+        for name in sorted(entered, key=lambda name: isinstance(self._controls.get(name), Marks)):
             if name in self._controls and self._controls[name].lasts:
-                self._read(name, raw)
+                self._read(name, entered[name])
         if self.app.guess is not None and kept.get("guess") is not None:
             self.guess(kept["guess"])
         self.messages.clear()
@@ -91,24 +98,42 @@ class Session(Generic[ResultT]):
         try:
             self._solve()
         except ValueError:
+            if not isinstance(self._controls[name], Moves) and self._solve_shortened():
+                return
             # The model's own refusal is the last word on what fits together.
             self._set = before
             self.messages[name] = self.language.text("input.does_not_fit")
             self._solve()
 
+    def _solve_shortened(self) -> bool:
+        """Take back the last decisions until the others fit; say whether some do."""
+        for name, control in self._controls.items():
+            decisions = self._set[name]
+            while isinstance(control, Moves) and self._set[name]:
+                self._set[name] = self._set[name][:-1]
+                try:
+                    self._solve()
+                except ValueError:
+                    continue
+                return True
+            self._set[name] = decisions
+        return False
+
     def _follow_limits(self, moved: str) -> None:
         """Keep the other values within limits that the moved one has just changed."""
         for control in self._controls.values():
-            if not isinstance(control, Number) or control.name == moved:
+            if control.name == moved or not isinstance(control, Number | Marks):
                 continue
             value = self._set[control.name]
-            if control.high == moved and value is not None:
+            if isinstance(control, Marks):
+                self._set[control.name] = control.clamped(value, self.app.complete(self._set))
+            elif control.high == moved and value is not None:
                 self._set[control.name] = control.clamped(value, self.app.complete(self._set))
                 self.messages.pop(control.name, None)
 
     def _take_back_presses(self, moved: str) -> None:
         for name, control in self._controls.items():
-            if isinstance(control, Erase) and name != moved:
+            if isinstance(control, Check | Erase) and name != moved:
                 self._set[name] = 0
 
     def confirmed(self) -> str | None:
@@ -173,6 +198,21 @@ class Session(Generic[ResultT]):
     def shown(self) -> dict[str, Any]:
         """The values now in use, as the page shows them in its controls."""
         return {name: control.plain(self.values[name]) for name, control in self._controls.items()}
+
+    def offers(self) -> dict[str, list[list[str]]]:
+        """What each control with a changing list offers now: identifiers and words."""
+        offered = self.app.offers(self.result, self.language)
+        for name, control in self._controls.items():
+            if isinstance(control, Marks):
+                lines = control.among(self.values)
+                offered[name] = [(line, control.name_of(line, self.language)) for line in lines]
+            elif isinstance(control, Moves):
+                offered.setdefault(name, [])
+        return {name: [list(one) for one in offers] for name, offers in offered.items()}
+
+    def told_lines(self) -> dict[str, dict[str, str]]:
+        """What is said beside the lines of each `Marks`."""
+        return self.app.told_lines(self.result, self.language)
 
     def limits(self) -> dict[str, float]:
         """Greatest values of the controls whose limit is another control's value."""
