@@ -48,8 +48,9 @@ class Assumption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     unit
         What it counts.
     low, middle, high
-        Its value under each setting: ``low`` lets a bill escalate least, ``high`` most. A number,
-        or the name of a number in a fact.
+        Its value under each setting: ``low`` lets a bill escalate least, ``high`` most.
+    take
+        Instead of those: from which fact the value under a setting is taken.
     illustrative
         Whether nobody published it. Such a number is marked wherever it is shown.
     facts
@@ -60,23 +61,28 @@ class Assumption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     title: Words
     why: Words
     unit: AssumptionUnit
-    low: Decimal | Ref
-    middle: Decimal | Ref
-    high: Decimal | Ref
+    low: Decimal | None = None
+    middle: Decimal | None = None
+    high: Decimal | None = None
+    take: Mapping[Setting, Ref] = msgspec.field(default_factory=dict)
     illustrative: bool
     facts: tuple[Id, ...] = ()
 
     def __post_init__(self) -> None:
-        taken = [isinstance(getattr(self, setting), str) for setting in SETTINGS]
+        for setting in SETTINGS:
+            if (getattr(self, setting) is None) == (setting not in self.take):
+                raise ValueError(f"Give the number {setting}, or take it from a fact")
         if not self.illustrative and not self.facts:
             raise ValueError("A number that was published names its fact, or it is illustrative")
-        if any(taken) and not self.facts:
-            raise ValueError("A number taken from a fact names it under `facts` too")
+        if hidden := {ref.partition(".")[0] for ref in self.take.values()}.difference(self.facts):
+            raise ValueError(f"A number is taken from {min(hidden)}, which `facts` does not name")
 
     def at(self, setting: Setting) -> Decimal:
         """Return the number under a setting."""
-        given: Decimal | str = getattr(self, setting)
-        return fact_number(given) if isinstance(given, str) else given
+        if ref := self.take.get(setting):
+            return fact_number(ref)
+        given: Decimal = getattr(self, setting)
+        return given
 
     @property
     def most(self) -> Decimal:
