@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from overdue.build.notebooks.quantities import Quantity, number
 from overdue.facts.errors import NoValue
+from overdue.facts.number_words import FRACTIONS, number_words
 from overdue.facts.record import Fact
 from overdue.facts.values import Period, Unit, Value
 from overdue.language import Language
@@ -19,7 +20,6 @@ Find = Callable[[str], Fact]
 _ARGUMENT = re.compile(
     r"(?P<fact>[a-z0-9-]+)\.(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<whose>[^@]+))?(?:@(?P<on>[\d-]+))?"
 )
-_FRACTIONS = ("share", "per-day", "per-month", "per-year")
 
 
 def text(argument: str, find: Find, language: Language) -> str:
@@ -75,7 +75,7 @@ def _name(value: Value) -> str:
 
 
 def _spelled(item: Decimal, unit: Unit) -> Iterator[Quantity]:
-    if unit in _FRACTIONS:
+    if unit in FRACTIONS:
         yield number("percent", item * 100)
     elif unit == "yuan":
         yield number("money", item)
@@ -86,24 +86,11 @@ def _spelled(item: Decimal, unit: Unit) -> Iterator[Quantity]:
 
 
 def _shown(period: Period, unit: Unit, language: Language) -> str:
-    shown = [_one(item, unit, language) for item in period.numbers]
+    shown = [number_words(item, unit, language) for item in period.numbers]
     if period.band is None:
         return language.join(shown)
     low, high = shown
     # 5–7 days, 0.5–1.2 %, 300–500 元, but ¥300–¥500: a unit that follows is said once.
     if high[0].isdigit():
-        low = language.number(period.band[0] * (100 if unit in _FRACTIONS else 1), None)
+        low = language.number(period.band[0] * (100 if unit in FRACTIONS else 1), None)
     return f"{low}–{high}"
-
-
-def _one(item: Decimal, unit: Unit, language: Language) -> str:
-    if unit in _FRACTIONS:
-        return language.percent(item, None)
-    if unit == "yuan":
-        whole = item == item.to_integral_value()
-        return language.money_round(item) if whole else language.money(item)
-    if unit == "days":
-        return language.days(item)
-    if unit == "months":
-        return language.months(item)
-    return language.number(item, None)
