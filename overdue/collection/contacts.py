@@ -1,0 +1,214 @@
+"""Who is written to, called or visited on a day, who answers, and what is done wrong in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from overdue.collection.luck import steps
+from overdue.collection.rules import WHILE_REACHABLE
+from overdue.escalation.kinds import CHANNELS, STRATEGIES
+
+if TYPE_CHECKING:
+    from overdue.collection.log import Log
+    from overdue.collection.luck import Luck
+    from overdue.collection.people import People
+    from overdue.collection.rules import Rules
+
+__all__ = ["Contacts"]
+
+Index = NDArray[np.intp]
+_HOUR: Final = 60
+_DAY: Final = 24 * _HOUR
+_CALLS: Final = frozenset({CHANNELS.index("call"), CHANNELS.index("robot-call")})
+_SMS, _VISIT = CHANNELS.index("sms"), CHANNELS.index("visit")
+_THIRD = CHANNELS.index("third-person")
+_OTHERS: Final = tuple(CHANNELS.index(name) for name in ("email", "letter", "third-person"))
+_AT_NIGHT: Final = frozenset({"quiet-hours", "hv-10"})
+
+# Each kind of further luck has a number of its own, so that none repeats another; those of channels
+# are 0 to 9.
+_CROSSES, _WHICH, _WHEN = 20, 40, 60
+
+
+class Contacts:
+    """The contacts of some accounts.
+
+    Parameters
+    ----------
+    rules, luck, people
+        As for the engine.
+    conduct
+        How the collectors of each account behave: place in `CONDUCTS`, shape (n,).
+    log
+        Where to note each contact, if anywhere.
+
+    Attributes
+    ----------
+    counts
+        Contacts so far, shape (channels, n).
+    crossings
+        Contacts that crossed a line, shape (n,).
+    last_reached
+        Day on which somebody last got through to the person, shape (n,).
+    conduct
+        As given; a complaint may have changed it.
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        luck: Luck,
+        conduct: NDArray[np.int8],
+        people: People,
+        log: Log | None,
+    ) -> None:
+        count = len(conduct)
+        self._rules, self._luck, self._log = rules, luck, log
+        self.conduct = conduct
+        self.counts = np.zeros((len(CHANNELS), count), dtype=np.int16)
+        self.crossings = np.zeros(count, dtype=np.int16)
+        self.last_reached = np.zeros(count, dtype=np.int16)
+        given = rules.numbers.one(rules.table.answered)
+        self._share = np.full(count, given) if people.answered is None else people.answered
+        self._answers = np.zeros(count, dtype=np.uint32)
+        self._complains = np.zeros(count, dtype=bool)
+        self._crossing = rules.numbers.one(rules.table.conduct.crossing)
+
+    # What the person does -----------------------------------------------------------------------
+
+    def follow(self, accounts: Index, strategy: NDArray[np.int8]) -> None:
+        """Let some accounts answer, or not, as their strategies say."""
+        rows = {STRATEGIES.index(rule.id): rule for rule in self._rules.table.strategies}
+        for number, rule in rows.items():
+            mine = accounts[strategy[accounts] == number]
+            self._answers[mine] = steps(self._share[mine]) if rule.answers == "always" else 0
+            self._complains[mine] = rule.complains
+
+    def answer(self, accounts: Index, day: int) -> None:
+        """Let some accounts answer from now on; they have just been in touch themselves."""
+        self._answers[accounts] = steps(self._share[accounts])
+        self.last_reached[accounts] = day
+
+    # What happens -------------------------------------------------------------------------------
+
+    def happen(self, day: int, stage: NDArray[np.int8]) -> None:
+        """Make the contacts of one day."""
+        rules, luck = self._rules, self._luck
+        for channel, where in rules.fixed.get(day, ()):
+            self._make(channel, np.flatnonzero(where[stage]), day, stage)
+        called = np.flatnonzero(luck.today("phone", day) < rules.phone[stage])
+        if len(called):
+            self._call(called, day, stage)
+        texted = np.flatnonzero(luck.today("text", day) < rules.text[stage])
+        if len(texted):
+            self._make(_SMS, texted, day, stage)
+        self._other(day, stage)
+
+    def _call(self, called: Index, day: int, stage: NDArray[np.int8]) -> None:
+        answered = self._luck.today("answered", day)[called] < self._answers[called]
+        # Contacts made today do not know yet whether today's call will be answered.
+        before = day - self.last_reached[called] >= self._rules.unreachable
+        self.last_reached[called[answered]] = day
+        channels = self._rules.phone_channel[stage[called]]
+        for channel in _CALLS:
+            mine = channels == channel
+            if mine.any():
+                self._make(channel, called[mine], day, stage, answered[mine], before[mine])
+
+    def _other(self, day: int, stage: NDArray[np.int8]) -> None:
+        draw, upper = self._luck.today("other", day), self._rules.other
+        some = np.flatnonzero(draw < upper[stage, -1])
+        if not len(some):
+            return
+        kind = (draw[some, None] >= upper[stage[some]]).sum(axis=1)
+        for at, channel in enumerate(_OTHERS):
+            accounts = some[kind == at]
+            if channel == _THIRD:
+                lost = day - self.last_reached[accounts] >= self._rules.unreachable
+                accounts = accounts[lost | (self.conduct[accounts] > 0)]
+            self._make(channel, accounts, day, stage)
+
+    def begin(self, accounts: Index, day: int, stage: NDArray[np.int8]) -> None:
+        """Make the contacts with which a stage begins, for accounts that have just entered one."""
+        for number, channels in self._rules.entry.items():
+            entered = accounts[stage[accounts] == number]
+            for channel in channels:
+                self._make(channel, entered, day, stage)
+
+    def remind(self, accounts: Index, day: int, stage: NDArray[np.int8]) -> None:
+        """Make the contacts of the day on which an instalment is due."""
+        for channel in self._rules.instalment:
+            self._make(channel, accounts, day, stage)
+
+    def visit(self, accounts: Index, day: int, stage: NDArray[np.int8]) -> None:
+        """Note that somebody came to the door."""
+        self._make(_VISIT, accounts, day, stage)
+
+    # --------------------------------------------------------------------------------------------
+
+    def _make(
+        self,
+        channel: int,
+        accounts: Index,
+        day: int,
+        stage: NDArray[np.int8],
+        answered: NDArray[np.bool_] | None = None,
+        unreachable: NDArray[np.bool_] | None = None,
+    ) -> None:
+        if not len(accounts):
+            return
+        self.counts[channel, accounts] += 1
+        if unreachable is None:
+            unreachable = day - self.last_reached[accounts] >= self._rules.unreachable
+        crossing = self._cross(channel, accounts, day, unreachable)
+        if self._log is None:
+            return
+        more: dict[str, Any] = {
+            "channel": np.full(len(accounts), channel),
+            "actor": self._rules.actor[channel][stage[accounts]],
+            "answered": np.zeros(len(accounts), dtype=bool) if answered is None else answered,
+            "unreachable": unreachable,
+            "crossing": [self._rules.breaches[one] if one >= 0 else None for one in crossing],
+            "minute": self._minutes(channel, accounts, day, crossing),
+        }
+        self._log.add(day, "contact", accounts, stage, **more)
+
+    def _cross(
+        self, channel: int, accounts: Index, day: int, unreachable: NDArray[np.bool_]
+    ) -> NDArray[np.int8]:
+        """What each contact does wrong (place in the breaches, -1 if nothing), counted and heard."""
+        done = np.full(len(accounts), -1, dtype=np.int8)
+        bad = np.flatnonzero(self.conduct[accounts])
+        if not len(bad):
+            return done
+        rules, mine = self._rules, accounts[bad]
+        conduct = self.conduct[mine]
+        count = rules.choice_count[channel][conduct]
+        crosses = self._luck.detail(day, mine, _CROSSES + channel) < self._crossing
+        which = (self._luck.detail(day, mine, _WHICH + channel) * count).astype(np.int8)
+        chosen = rules.choices[channel][conduct, which]
+        if channel == _THIRD:
+            passed_over = rules.breaches.index(WHILE_REACHABLE)
+            done[bad] = np.where(unreachable[bad], -1, passed_over)
+        done[bad] = np.where(crosses & (count > 0), chosen, done[bad])
+        crossed = accounts[done >= 0]
+        self.crossings[crossed] += 1
+        loud = crossed[self._complains[crossed]]
+        works = rules.numbers.one(rules.table.conduct.complaint_works)
+        self.conduct[loud[self._luck.once("complaint")[loud] < works]] = 0
+        return done
+
+    def _minutes(
+        self, channel: int, accounts: Index, day: int, crossing: NDArray[np.int8]
+    ) -> NDArray[np.int64]:
+        """Minute of each contact: by day, unless it is the night that is wrong with it."""
+        late, early = (hour * _HOUR for hour in self._rules.quiet)
+        draw = self._luck.detail(day, accounts, _WHEN + channel)
+        by_day = early + draw * (late - early)
+        by_night = (late + draw * (_DAY - late + early)) % _DAY
+        nightly = [at for at, one in enumerate(self._rules.breaches) if one in _AT_NIGHT]
+        at_night = np.isin(crossing, nightly)
+        return np.where(at_night, by_night, by_day).astype(np.int64)

@@ -1,0 +1,257 @@
+"""Many accounts, day by day: who pays, what stage follows, who makes contact, who comes.
+
+One engine for one story and for a hundred thousand accounts. It goes by the table alone; what an
+account meets depends on its number, the seed and what its owner does, not on the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from overdue.collection.contacts import Contacts
+from overdue.collection.log import Log
+from overdue.collection.people import conduct_of, money_days
+from overdue.collection.purse import Purse
+from overdue.collection.rules import BACK, HORIZON, NEVER, stage_number
+from overdue.collection.visits import Visits
+from overdue.escalation.kinds import CLOSED, STAGES, STRATEGIES
+
+if TYPE_CHECKING:
+    from overdue.collection.luck import Luck
+    from overdue.collection.people import People
+    from overdue.collection.rules import MoveRule, Rules
+    from overdue.escalation.kinds import Strategy
+    from overdue.escalation.table import StrategyRule
+
+__all__ = ["Engine"]
+
+Index = NDArray[np.intp]
+_MONTH: Final = 30
+_CURRENT, _PLAN = stage_number("current"), stage_number("plan")
+_CURED, _SETTLED = stage_number("cured"), stage_number("settled")
+_IS_CLOSED = np.array([stage in CLOSED for stage in STAGES])
+
+
+class Engine:
+    """Some accounts, from the due date on.
+
+    Parameters
+    ----------
+    rules
+        The table.
+    luck
+        The luck of these accounts.
+    people
+        Who owes.
+    keeps_log
+        Whether every event is kept.
+
+    Attributes
+    ----------
+    day
+        The day that was last lived; -1 before the due day.
+    stage
+        Place in `STAGES` of each account, shape (n,).
+    purse
+        What is owed.
+    contacts, visits
+        What was counted of them.
+    money_day, strategy
+        As in `People`; who has money on which day.
+    first_day
+        First day in each stage, `NEVER` where there was none; shape (stages, n).
+    reported
+        Day on which the delay reached the credit record, or `NEVER`.
+    log
+        The events, where they are kept.
+    """
+
+    def __init__(
+        self, rules: Rules, luck: Luck, people: People, *, keeps_log: bool = False
+    ) -> None:
+        count = len(people)
+        self.rules, self._luck, self.day = rules, luck, -1
+        self.log = Log() if keeps_log else None
+        self.purse = Purse(people.plans, people.which)
+        self.stage = np.full(count, _CURRENT, dtype=np.int8)
+        self.strategy = people.strategy.copy()
+        self.money_day = money_days(rules, luck, people)
+        self._before = self.stage.copy()
+        self._next_day = np.full(count, NEVER, dtype=np.int16)
+        self._next_stage = np.zeros(count, dtype=np.int8)
+        self.first_day = np.full((len(STAGES), count), NEVER, dtype=np.int16)
+        self.reported = np.full(count, NEVER, dtype=np.int16)
+        self._instalment_day = np.full(count, NEVER, dtype=np.int16)
+        self._instalment = np.zeros(count)
+        self._left = np.zeros(count, dtype=np.int16)
+        self.contacts = Contacts(rules, luck, conduct_of(rules, luck, people), people, self.log)
+        self.visits = Visits(rules, luck, count)
+        self._closed = np.zeros(count, dtype=bool)
+        pays = {rule.id: rule.pays_once_able for rule in rules.table.strategies}
+        self._pays = np.array([pays.get(strategy, False) for strategy in STRATEGIES])
+        self._everyone = np.arange(count, dtype=np.intp)
+        self.contacts.follow(self._everyone, self.strategy)
+        self._schedule(self._everyone, 0)
+
+    # One day ------------------------------------------------------------------------------------
+
+    def live(self) -> None:
+        """Live the next day."""
+        self.day += 1
+        day = self.day
+        self.purse.begin_day(day)
+        self._pay(day)
+        self._move(day)
+        if day:
+            self.contacts.happen(day, self.stage)
+            self._visit(day)
+        self._report(day)
+        self.purse.end_day(day)
+
+    def counts(self) -> NDArray[np.int64]:
+        """Return how many accounts are in each stage, shape (stages,)."""
+        return np.bincount(self.stage, minlength=len(STAGES))
+
+    # Money --------------------------------------------------------------------------------------
+
+    def _pay(self, day: int) -> None:
+        able = np.flatnonzero(self.money_day == day)
+        able = able[self._pays[self.strategy[able]] & ~self._closed[able]]
+        self.pay_all(able, day)
+        for rule in self.rules.table.strategies:
+            if rule.part_a_month is not None and day and day % _MONTH == 0:
+                self.pay_part(self._of(rule), day, self.rules.numbers.one(rule.part_a_month))
+            if rule.asks == "before-due" and day == 0:
+                self.ask_for_plan(self._of(rule), day)
+            if rule.late_day is not None and day == self.rules.numbers.day(rule.late_day):
+                self.contacts.answer(self._of(rule), day)
+                self.ask_for_plan(self._of(rule), day)
+        self._pay_instalments(day)
+
+    def _of(self, rule: StrategyRule) -> Index:
+        mine: Index = np.flatnonzero(self.strategy == STRATEGIES.index(rule.id))
+        return mine
+
+    def pay_all(self, accounts: Index, day: int) -> None:
+        """Let some accounts pay all that they owe."""
+        amount = self.purse.settle(accounts, day)
+        self._note(day, "payment", accounts, amount=amount)
+        self._enter(accounts, np.full(len(accounts), _CURED, dtype=np.int8), day)
+
+    def pay_part(self, accounts: Index, day: int, share: float) -> None:
+        """Let some accounts pay a part of their bill; one that thereby owes nothing is cured."""
+        accounts = accounts[~self._closed[accounts] & (self.stage[accounts] != _PLAN)]
+        amount = self.purse.pay(accounts, day, self.purse.bill[accounts] * share)
+        self._note(day, "payment", accounts, amount=amount)
+        done = accounts[self.purse.base[accounts] <= 0]
+        self._enter(done, np.full(len(done), _CURED, dtype=np.int8), day)
+
+    def ask_for_plan(self, accounts: Index, day: int) -> None:
+        """Let some accounts ask for instalments; the table says how many of them get them."""
+        plan, numbers = self.rules.table.plan, self.rules.numbers
+        accounts = accounts[~self._closed[accounts] & (self.stage[accounts] != _PLAN)]
+        granted = self._luck.once("plan")[accounts] < numbers.one(plan.granted)
+        self._note(day, "plan-refused", accounts[~granted])
+        lucky = accounts[granted]
+        months = max(numbers.day(plan.months), 1)
+        self._instalment[lucky] = self.purse.owed(lucky, day) / months
+        self._left[lucky] = months
+        self._instalment_day[lucky] = day + _MONTH
+        self._note(day, "plan-granted", lucky, amount=self._instalment[lucky])
+        self._enter(lucky, np.full(len(lucky), _PLAN, dtype=np.int8), day)
+
+    def _pay_instalments(self, day: int) -> None:
+        due = np.flatnonzero(self._instalment_day == day)
+        if not len(due):
+            return
+        due = due[self.stage[due] == _PLAN]
+        self.contacts.remind(due, day, self.stage)
+        kept = self._luck.detail(day, due, 101) < self.rules.numbers.one(self.rules.table.plan.kept)
+        payers, others = due[kept], due[~kept]
+        self._left[payers] -= 1
+        most = np.where(self._left[payers] > 0, self._instalment[payers], np.inf)
+        amount = self.purse.pay(payers, day, most)
+        self._note(day, "payment", payers, amount=amount)
+        self._instalment_day[payers] = day + _MONTH
+        done = payers[self.purse.base[payers] <= 0]
+        self._enter(done, np.full(len(done), _SETTLED, dtype=np.int8), day)
+        self._note(day, "plan-broken", others)
+        self._enter(others, self._before[others], day)
+
+    # Stages -------------------------------------------------------------------------------------
+
+    def _move(self, day: int) -> None:
+        while len(moving := np.flatnonzero(self._next_day <= day)):
+            target = self._next_stage[moving]
+            self._enter(moving, np.where(target == BACK, self._before[moving], target), day)
+
+    def _enter(self, accounts: Index, target: NDArray[np.int8], day: int) -> None:
+        if not len(accounts):
+            return
+        self._before[accounts] = self.stage[accounts]
+        self.stage[accounts] = target
+        first = self.first_day[target, accounts]
+        self.first_day[target, accounts] = np.minimum(first, day)
+        self._note(day, "move", accounts)
+        self._closed[accounts] = _IS_CLOSED[target]
+        self._instalment_day[accounts[target != _PLAN]] = NEVER
+        self._schedule(accounts, day)
+        self.contacts.begin(accounts, day, self.stage)
+
+    def _schedule(self, accounts: Index, day: int) -> None:
+        """Find for each of some accounts which move comes next, and on which day."""
+        stage = self.stage[accounts]
+        soonest = np.full(len(accounts), NEVER, dtype=np.int16)
+        chosen = np.zeros(len(accounts), dtype=np.int8)
+        for move in self.rules.moves:
+            where = np.flatnonzero(move.sources[stage])
+            if not len(where):
+                continue
+            when = self._when(move, accounts[where], day)
+            sooner = when < soonest[where]
+            soonest[where[sooner]] = when[sooner]
+            chosen[where[sooner]] = move.to
+        self._next_day[accounts], self._next_stage[accounts] = soonest, chosen
+
+    def _when(self, move: MoveRule, accounts: Index, day: int) -> NDArray[np.int16]:
+        if move.on_day is not None:
+            return np.full(len(accounts), max(move.on_day, day), dtype=np.int16)
+        if move.chance is None or move.luck is None:
+            return np.full(len(accounts), day + max(move.after or 1, 1), dtype=np.int16)
+        draw = self._luck.once(move.luck)[accounts]
+        takes = (draw < move.chance) & (self.first_day[move.to, accounts] == NEVER)
+        if move.from_day is None:
+            when = np.full(len(accounts), day + max(move.after or 1, 1))
+        else:
+            share = draw / max(move.chance, 1e-12)
+            when = np.maximum(np.ceil(move.from_day + share * (HORIZON - move.from_day)), day)
+        return np.where(takes, when, NEVER).astype(np.int16)
+
+    # What else happens --------------------------------------------------------------------------
+
+    def _visit(self, day: int) -> None:
+        came = self.visits.happen(
+            day, self.stage, self.contacts.last_reached, lambda who: self.purse.owed(who, day)
+        )
+        self.contacts.visit(came, day, self.stage)
+
+    def _report(self, day: int) -> None:
+        if day != max(self.rules.numbers.day(self.rules.table.record.reported_after), 1):
+            return
+        late = np.flatnonzero(~self._closed & (self.stage != _PLAN))
+        self.reported[late] = day
+        self._note(day, "reported", late)
+
+    def _note(self, day: int, what: str, accounts: Index, **more: NDArray[np.float64]) -> None:
+        if self.log is not None:
+            self.log.add(day, what, accounts, self.stage, **more)  # type: ignore[arg-type]
+
+    # What a person may decide on the way --------------------------------------------------------
+
+    def follow(self, strategy: Strategy) -> None:
+        """Let all accounts do something else from now on."""
+        self.strategy[:] = STRATEGIES.index(strategy)
+        self.contacts.follow(self._everyone, self.strategy)
