@@ -1,4 +1,4 @@
-"""The words around a chart that stands alone: the finding above, its terms, the sources below."""
+"""The words around a chart that stands alone: finding and terms above, cards and sources below."""
 
 from __future__ import annotations
 
@@ -35,30 +35,35 @@ class Frame(msgspec.Struct, frozen=True):
         Under which terms it holds.
     foot
         Sources and review date.
+    cards
+        What happens, a line for each card, below the chart.
     """
 
     finding: str
     terms: str
     foot: str
+    cards: tuple[str, ...] = ()
 
-    def _wrapped(self, width: float, tag: str) -> tuple[list[str], list[str], list[str]]:
+    def _wrapped(self, width: float, tag: str) -> tuple[list[str], ...]:
         room = width - 2 * _SIDE
         return (
             _lines(self.finding, room / _TITLE, tag, bold=True),
             _lines(self.terms, room / _TERMS, tag),
+            [line for card in self.cards for line in _lines(card, room / _TERMS, tag)],
             _lines(self.foot, room / _FOOT, tag),
         )
 
     def room(self, width: float, tag: str) -> tuple[float, float]:
         """Heights that the words need above and below the chart, in CSS pixels."""
-        title, terms, foot = self._wrapped(width, tag)
+        title, terms, cards, foot = self._wrapped(width, tag)
         above = _GAP + len(title) * _TITLE * _LINE + len(terms) * _TERMS * _LINE + _GAP
-        return above, len(foot) * _FOOT * _LINE + _GAP
+        below = len(foot) * _FOOT * _LINE + _GAP
+        return above, below + (len(cards) * _TERMS * _LINE + _GAP if cards else 0)
 
     def draw(self, figure: Figure, tag: str, colors: Palette) -> None:
         """Write the words into the figure, from the top down and from the bottom up."""
         width, height = figure.get_figwidth() * 96, figure.get_figheight() * 96
-        title, terms, foot = self._wrapped(width, tag)
+        title, terms, cards, foot = self._wrapped(width, tag)
 
         def write(lines: list[str], top: float, size: float, color: str, weight: str) -> float:
             for line in lines:
@@ -76,4 +81,6 @@ class Frame(msgspec.Struct, frozen=True):
 
         below = write(title, _GAP, _TITLE, colors.ink, "bold")
         write(terms, below, _TERMS, colors.muted, "normal")
-        write(foot, height - len(foot) * _FOOT * _LINE - _GAP / 2, _FOOT, colors.muted, "normal")
+        end = height - len(foot) * _FOOT * _LINE - _GAP / 2
+        write(cards, end - len(cards) * _TERMS * _LINE - _GAP, _TERMS, colors.ink, "normal")
+        write(foot, end, _FOOT, colors.muted, "normal")

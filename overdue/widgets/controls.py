@@ -88,14 +88,21 @@ class Date(Control, frozen=True, kw_only=True):
     ----------
     low, high
         First and last day that may be entered.
+    since
+        Name of another control whose day is the first that may be entered, if it is later.
     slide
         Ends of a slider that goes from one first day of a month to the next; ``None``: no slider.
     """
 
     low: date = date(2014, 1, 1)
     high: date = date(2035, 12, 31)
+    since: str | None = None
     default: date | None = None
     slide: tuple[date, date] | None = None
+
+    def first(self, values: Values) -> date:
+        """The first day allowed, given the other values."""
+        return self.low if self.since is None else max(self.low, values[self.since])
 
     def read(self, raw: Any, values: Values, language: Language) -> date:
         """The day entered."""
@@ -103,11 +110,12 @@ class Date(Control, frozen=True, kw_only=True):
             day = read_date(raw)
         except NotADate:
             raise BadInput(language.text("input.not_a_date")) from None
-        if not self.low <= day <= self.high:
+        first = self.first(values)
+        if not first <= day <= self.high:
             raise BadInput(
                 language.text(
                     "input.out_of_range",
-                    low=language.date(self.low),
+                    low=language.date(first),
                     high=language.date(self.high),
                 )
             )
@@ -173,6 +181,10 @@ class Button(Control, frozen=True, kw_only=True):
             raise BadInput(language.text("input.not_an_option"))
         return raw
 
+    def spec(self, language: Language) -> dict[str, Any]:
+        """The page draws every kind of button alike."""
+        return super().spec(language) | {"kind": "button"}
+
 
 class Check(Button, frozen=True, kw_only=True):
     """A button that asks how it stands: pressed (1) until anything else is entered, then 0 again.
@@ -208,8 +220,7 @@ class Erase(Button, frozen=True, kw_only=True):
 
     def spec(self, language: Language) -> dict[str, Any]:
         """Adds the words that ask for the second press."""
-        confirm = language.text(f"{self.key}.confirm")
-        return super().spec(language) | {"kind": "button", "confirm": confirm}
+        return super().spec(language) | {"confirm": language.text(f"{self.key}.confirm")}
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True, eq=False):

@@ -212,7 +212,8 @@ class Session(Generic[ResultT]):
 
     def told_lines(self) -> dict[str, dict[str, str]]:
         """What is said beside the lines of each `Marks`."""
-        return self.app.told_lines(self.result, self.language)
+        told = self.app.told_lines(self.result, self.language)
+        return {name: dict(said) for name, said in told.items()}
 
     def limits(self) -> dict[str, float]:
         """Greatest values of the controls whose limit is another control's value."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from typing import Any
 
+from overdue.charts.cards import Card
 from overdue.charts.chart import Chart
 from overdue.charts.frame import Frame
 from overdue.charts.screen import Screen
 from overdue.charts.table import Table
+from overdue.language import Language
 from overdue.widgets.session import Session
 from overdue.widgets.sources import foot, sources
 
@@ -19,6 +22,7 @@ def text(session: Session[Any]) -> str:
     parts = [
         view.finding(result, language),
         view.terms(result, language),
+        *(card.as_text(language) for card in view.cards(result, language)),
         view.table(result, language).as_text(),
         *view.notes(result, language),
         foot(session.app.facts(result), language),
@@ -33,6 +37,7 @@ def frame(session: Session[Any]) -> Frame:
         view.finding(result, language),
         view.terms(result, language),
         foot(session.app.facts(result), language),
+        tuple(card.line(language) for card in view.cards(result, language)),
     )
 
 
@@ -52,12 +57,21 @@ def page(session: Session[Any]) -> str:
     lines = [
         f'<div lang="{html.escape(language.tag)}">',
         f"<p><strong>{html.escape(view.finding(result, language))}</strong></p>",
+        *_cards(view.cards(result, language), language),
         *_table(view.table(result, language)),
         *(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs if paragraph),
         f"<p><small>{html.escape(foot(session.app.facts(result), language))}</small></p>",
         "</div>",
     ]
     return "\n".join(lines)
+
+
+def _cards(cards: Sequence[Card], language: Language) -> list[str]:
+    items = [
+        f"<li><p>{'<br>'.join(map(html.escape, card.as_text(language).splitlines()))}</p></li>"
+        for card in cards
+    ]
+    return ["<ol>", *items, "</ol>"] if items else []
 
 
 def _table(table: Table) -> list[str]:

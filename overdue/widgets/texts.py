@@ -14,4 +14,5 @@ def page_texts(language: Language) -> dict[str, str]:
         "guess_show": language.text("guess.show"),
         "guess_skip": language.text("guess.skip"),
         "lost": language.text("page.lost"),
+        "cards": language.text("cards.label"),
     }

@@ -11,11 +11,13 @@ import anywidget
 import traitlets
 
 from overdue.case import example
+from overdue.charts.cards import listed
 from overdue.charts.chart import Chart
 from overdue.charts.screen import Screen
 from overdue.kept import Kept, NotKept
 from overdue.language import key
 from overdue.widgets import still
+from overdue.widgets.app import WHOLE
 from overdue.widgets.pause import without_collecting
 from overdue.widgets.session import Session
 from overdue.widgets.sources import links, reviewed
@@ -25,9 +27,18 @@ from overdue.widgets.texts import page_texts
 _PAGE: Final = Path(__file__).parent / "page"
 PAGE_SCRIPT: Final = "\n".join(
     (_PAGE / name).read_text("utf-8")
-    for name in ("controls.js", "canvas.js", "card.js", "render.js")
+    for name in (
+        "controls.js",
+        "moves.js",
+        "marks.js",
+        "canvas.js",
+        "cards.js",
+        "card.js",
+        "render.js",
+    )
 )
-"""One ES module, written in four files; none of them imports, so that the widget is one text."""
+"""One ES module, written in several files; none of them imports, so that the widget is one text."""
+_LOOKS: Final = "\n".join((_PAGE / name).read_text("utf-8") for name in ("card.css", "cards.css"))
 
 
 _KEPT: Final = {
@@ -47,8 +58,8 @@ class AppWidget(anywidget.AnyWidget):
 
     The page sends what was entered in ``asked`` and where it is shown in ``screen``; the kernel
     answers each with one ``frame`` (finding, moved strokes, messages) and, only when they changed,
-    with the ``backdrop`` (what is still in the chart), the ``steady`` strokes and what it is all
-    ``about`` (terms, notes, sources). Nothing else travels.
+    with the ``backdrop`` (what is still in the chart), the ``steady`` strokes, what it is all
+    ``about`` (terms, notes, sources) and the ``cards``. Nothing else travels.
 
     Parameters
     ----------
@@ -59,7 +70,7 @@ class AppWidget(anywidget.AnyWidget):
     """
 
     _esm = PAGE_SCRIPT
-    _css = (_PAGE / "card.css").read_text("utf-8")
+    _css = _LOOKS
 
     spec = traitlets.Dict().tag(sync=True)
     # The kernel's answer is a frame: echoing the question too would only delay it.
@@ -68,6 +79,7 @@ class AppWidget(anywidget.AnyWidget):
     backdrop = traitlets.Dict().tag(sync=True)
     steady = traitlets.Dict().tag(sync=True)
     about = traitlets.Dict().tag(sync=True)
+    cards = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
 
     def __init__(self, session: Session[Any], kept: Kept) -> None:
@@ -140,7 +152,10 @@ class AppWidget(anywidget.AnyWidget):
         changed: dict[str, Any] = {"frame": frame}
         if session.revealed:
             frame |= self._words(with_table=bool(asked.get("table")))
-            changed |= {"about": self._about(), **self._paint(frame)}
+            frame["lines"] = session.told_lines()
+            wholes = {name: said.pop(WHOLE, "") for name, said in frame["lines"].items()}
+            frame["told"] |= {name: whole for name, whole in wholes.items() if whole}
+            changed |= {"about": self._about(), "cards": self._cards(), **self._paint(frame)}
         else:
             frame["situation"] = session.app.situation(session.result, session.language)
         with self.hold_sync():  # one message, so that picture and strokes change together
@@ -153,6 +168,7 @@ class AppWidget(anywidget.AnyWidget):
         words: dict[str, Any] = {
             "finding": view.finding(result, language),
             "guessed": self._guess_words(),
+            "offers": session.offers(),
         }
         if with_table or not issubclass(view, Chart):
             table = view.table(result, language)
@@ -174,6 +190,10 @@ class AppWidget(anywidget.AnyWidget):
             "sources": links(facts, language, today),
             "reviewed": reviewed(facts, language, today),
         }
+
+    def _cards(self) -> dict[str, Any]:
+        session = self._session
+        return listed(session.app.view.cards(session.result, session.language), session.language)
 
     def _paint(self, frame: dict[str, Any]) -> dict[str, Any]:
         if self._chart is None:

@@ -94,6 +94,7 @@ function createCard(spec, acts) {
   const notes = make("div", { class: "od-notes" });
   const live = make("div", { class: "od-live", role: "status", "aria-live": "polite" });
   const picture = spec.has_chart ? createPicture() : null;
+  const events = createEvents(texts);
   const table = make("div", { class: "od-table", id: `${id}-table`, tabindex: "0", role: "region",
     "aria-labelledby": `${id}-caption`, "data-lm-suppress-shortcuts": "true" });
   const guess = spec.guess ? guessPanel(spec.guess, language, texts, {
@@ -126,10 +127,11 @@ function createCard(spec, acts) {
   const details = make("details", { class: "od-sources" }, summary, list);
   const kept = make("p", { class: "od-kept" });
   // Without a picture, the table and the notes are what is read: they stand beside the controls.
-  const page = picture ? picture.element : make("div", { class: "od-page" }, table, notes);
+  const page = picture ? picture.element : make("div", { class: "od-page" },
+    events.element, table, notes);
   const body = make("div", { class: "od-body" }, page, form);
-  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body, below,
-    picture ? notes : null,
+  const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body,
+    picture ? events.element : null, below, picture ? notes : null,
     make("div", { class: "od-foot" }, make("div", { class: "od-buttons" }, tableButton, reset)),
     picture ? table : null, details, kept);
   const element = make("section", { class: "od", lang: language === "en" ? "en" : "zh-Hans",
@@ -137,8 +139,9 @@ function createCard(spec, acts) {
     question, lost, guess ? guess.element : null, answer, live);
   let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
   let isTurning = false; // whether the answer was called up, or put away, in this view
-  let shownAbout = null;
+  let shownAbout = null, shownCards = null;
   let readOut = ""; // what moving the focus has had a screen reader say
+  let announced = "";
   table.hidden = !tableOpen;
   answer.hidden = true;
 
@@ -161,7 +164,10 @@ function createCard(spec, acts) {
       const wrong = Object.values(frame.messages);
       const told = [...wrong, ...Object.values(frame.told)];
       const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
-      if (live.textContent !== words && words !== readOut) live.textContent = words;
+      const news = events.news();
+      const isSaid = words === readOut || (words === announced && !news);
+      if (!isSaid) live.textContent = [news, words].filter(Boolean).join(" ");
+      announced = words;
       readOut = "";
       acts.rest();
     }, REST);
@@ -175,7 +181,7 @@ function createCard(spec, acts) {
       // A focus that is taken out of sight would be lost: it goes back to the control before.
       if (hides && control.element.contains(document.activeElement)) inSight.focus();
       control.element.hidden = hides;
-      if (!hides) inSight = control.element.querySelector("input, select, button");
+      if (!hides) inSight = control.element.querySelector("input, select, button:not([hidden])");
       if (name in frame.limits) control.limit(frame.limits[name]);
       control.say(message);
       if (control.tell) control.tell(frame.told[name]);
@@ -183,6 +189,9 @@ function createCard(spec, acts) {
       const isNewer = Boolean(control.isTyping && control.isTyping());
       if (isReset && control.force && !isNewer) control.force(frame.values[name]);
       if (isLatest && !message) control.set(frame.values[name]);
+      if (isLatest && control.offer && !frame.veiled) {
+        control.offer(frame.offers[name] || [], frame.values[name], frame.lines[name] || {});
+      }
     }
     for (const fieldset of fieldsets) {
       fieldset.hidden = [...fieldset.querySelectorAll(".od-control")].every((one) => one.hidden);
@@ -202,11 +211,11 @@ function createCard(spec, acts) {
     tableOpen: () => tableOpen,
     waits(yes) { element.dataset.waits = String(yes); }, // for whoever has to know it from outside
     lost(yes) {
-      if (yes) live.textContent = texts.lost;
+      if (yes) live.textContent = announced = texts.lost;
       lost.hidden = !yes;
       element.classList.toggle("od-lost", yes);
     },
-    show(frame, about, layers, { isLatest, isReset, isFirst }) {
+    show(frame, { about, cards }, layers, { isLatest, isReset, isFirst }) {
       if (guess) {
         guess.element.hidden = !frame.veiled;
         guess.situation.textContent = frame.situation;
@@ -219,6 +228,8 @@ function createCard(spec, acts) {
         guessed.textContent = frame.guessed;
         guessed.hidden = !frame.guessed;
         if (about !== shownAbout) showAbout(about);
+        if (cards !== shownCards) events.show(cards);
+        shownCards = cards;
         if (frame.table) table.replaceChildren(tableElement(frame.table, `${id}-caption`));
         if (frame.table) asCards(table.querySelector("table"), frame.table);
       }

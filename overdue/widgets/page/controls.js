@@ -1,4 +1,4 @@
-// Accessible controls from their declarations. Each has: element, set, say, limit, isBusy.
+// Accessible controls from their declarations. Each has: element, set, say, limit.
 
 const SETTLED = 600; // milliseconds after which a press is a new one
 const PAUSE = 350; // milliseconds without a key after which what was typed is taken
@@ -294,4 +294,5 @@ function buttonControl(spec, language, enter) {
 const CONTROLS = {
   number: numberControl, choice: choiceControl, date: dateControl,
   switch: switchControl, text: textControl, button: buttonControl,
+  moves: movesControl, marks: marksControl,
 };

@@ -58,7 +58,8 @@ function render({ model, el }) {
     const isLatest = talk.confirmed(frame);
     card.element.classList.toggle("od-dark", isDark());
     const layers = { backdrop: model.get("backdrop"), steady: model.get("steady") };
-    card.show(frame, model.get("about"), layers, {
+    const words = { about: model.get("about"), cards: model.get("cards") };
+    card.show(frame, words, layers, {
       isLatest, isReset: isLatest && wasReset, isFirst: isFirst || frame.quiet,
     });
     if (isLatest) wasReset = false;
