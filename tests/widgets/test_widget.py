@@ -10,6 +10,7 @@ from overdue.kept import Kept
 from overdue.language import language
 from overdue.widgets.session import Session
 from overdue.widgets.widget import AppWidget
+from tests.widgets.story import StoryApp, StorySheetApp
 
 
 def opened(app_, tmp_path, tag="en"):
@@ -134,3 +135,39 @@ def test_without_a_kernel_there_is_a_picture_a_finding_and_a_table(tmp_path, tag
     assert "5,355.00" in rest
     assert "bt-late-fee" in metadata["overdue"]["cites"]
     assert " object at 0x" not in data["text/plain"]
+
+
+def test_what_can_be_decided_next_comes_with_each_answer_and_the_cards_when_they_change(tmp_path):
+    widget, sent = opened(StorySheetApp(), tmp_path), []
+    widget.observe(sent.append, "cards")
+    first = ask(widget, (1, "look"))
+    assert [one for one, _ in first["offers"]["steps"]] == ["pay", "ask", "wait"]
+    assert [card["id"] for card in widget.cards["cards"]] == ["start"]
+    ask(widget, (2, "enter", "marked", ["a1"]))
+    assert len(sent) == 1
+    last = ask(widget, (3, "enter", "steps", ["pay"]))
+    assert last["offers"]["steps"] == []
+    assert [card["id"] for card in widget.cards["cards"]] == ["start", "step-1"]
+    assert len(sent) == 2
+
+
+def test_no_answer_reaches_the_page_before_it_is_asked_for(tmp_path):
+    widget = opened(StoryApp(), tmp_path)
+    widget.screen = {"width": 660, "dark": False}
+    frame = ask(widget, (1, "enter", "marked", ["a2"]))
+    assert "breaks" not in json.dumps([frame["lines"], frame["told"], frame["offers"]])
+    frame = ask(widget, (2, "enter", "check", 1))
+    assert frame["lines"]["marked"]["a3"] == "a3 breaks a rule"
+    assert frame["told"] == {"marked": "1 found"}
+
+
+def test_without_a_kernel_the_cards_are_a_list_of_text(tmp_path):
+    widget = opened(StorySheetApp(), tmp_path)
+    ask(widget, (1, "enter", "steps", ["ask", "wait"]))
+    data, _ = widget._repr_mimebundle_()
+    page, plain = data["text/html"], data["text/plain"]
+    assert page.count("<li>") == 3
+    assert "The bill is &lt;b&gt;due&lt;/b&gt;" in page
+    for text in (page, plain):
+        assert text.index("After step 1") < text.index("After step 2") < text.index("choice")
+        assert "May they? Yes, they may remind." in text

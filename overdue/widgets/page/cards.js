@@ -1,5 +1,7 @@
 // What happens, one thing after the other, as a list of cards: the newest last and in sight.
 
+const GAP = 12; // pixels between the newest card and the end of the list
+
 function paragraphs(lines) {
   return lines.map((words) => make("p", {}, bound(words)));
 }
@@ -36,7 +38,7 @@ function createEvents(texts) {
     if (!mustScroll || !last || element.clientHeight === 0) return; // not in sight yet
     mustScroll = false;
     const room = Math.max(element.clientHeight - last.offsetHeight, 0);
-    element.scrollTop = last.offsetTop - room;
+    element.scrollTop = last.offsetTop - Math.max(room - GAP, 0);
   }
   new ResizeObserver(scroll).observe(element);
 
