@@ -22,6 +22,7 @@ _PLACES: Final = {
     "lender-terms": ("overdue.apps.lender_terms", "LenderTerms"),
     "words": ("overdue.apps.words", "WordsApp"),
     "scale": ("overdue.apps.scale", "Scale"),
+    "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "claims": ("overdue.apps.claims", "Claims"),
 }
 

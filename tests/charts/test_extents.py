@@ -32,7 +32,7 @@ def ends(control, session):
         case Switch():
             return [False, True]
         case Date():
-            return [control.low.isoformat(), control.high.isoformat()]
+            return [control.first(session.values).isoformat(), control.high.isoformat()]
         case _:
             return []
 
