@@ -73,7 +73,7 @@ def story_fields() -> dict[str, Words]:
 
 @cache
 def numbers() -> dict[str, Number]:
-    """Return the fields that a fact fills, by name; ``BrokenFacts`` where there is no such value."""
+    """Return the fields that a fact fills, by name; ``BrokenFacts`` if it has no such value."""
     document = _document()
     found: dict[str, Number] = {}
     for at, row in enumerate(document.data.get("numbers") or []):

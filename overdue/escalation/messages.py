@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, get_args
+from typing import Annotated
 
 import msgspec
 
 from overdue import assets
 from overdue.escalation.breaches import check_breach
 from overdue.escalation.fields import check_words, fields
-from overdue.escalation.kinds import Actor, Channel, Stage
+from overdue.escalation.kinds import CHANNELS, Actor, Channel, Stage
 from overdue.facts.decode import check_head, convert
 from overdue.facts.document import Document, read
 from overdue.facts.errors import BrokenFacts, UnknownFact
@@ -55,9 +55,9 @@ class _Breach(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class _File(msgspec.Struct, frozen=True, kw_only=True):
     """What one channel says: by occasion, by breach, and where nobody is reached."""
 
-    lawful: dict[tuple[Actor, Stage], tuple[Message, ...]]
+    lawful: dict[tuple[str, str], tuple[Message, ...]]
     breaches: dict[str, tuple[Message, ...]]
-    unreached: Message | None
+    unreached: Message
 
 
 def message(
@@ -90,38 +90,22 @@ def variants(channel: Channel, actor: Actor, stage: Stage, breach: str | None = 
 
 
 def unreached(channel: Channel) -> Message:
-    """Return what happens where a contact reaches nobody ("You do not pick up.").
-
-    Raises
-    ------
-    UnknownFact
-        If the channel always arrives, as a message of a court in this story does.
-    """
-    found = _files()[channel].unreached
-    if found is None:
-        has = [name for name, file in _files().items() if file.unreached is not None]
-        raise UnknownFact("channel that can reach nobody", channel, has)
-    return found
+    """Return what happens where a contact reaches nobody ("You do not pick up.")."""
+    return _file(channel).unreached
 
 
-def occasions() -> frozenset[tuple[Channel, Actor, Stage]]:
-    """Return all combinations of channel, actor and stage that have a text."""
-    return frozenset(
-        (channel, actor, stage)
-        for channel, file in _files().items()
-        for actor, stage in file.lawful
-    )
+def occasions(channel: Channel) -> tuple[tuple[str, str], ...]:
+    """Return the actors and stages that have a text in a channel, in the order of its file."""
+    return tuple(_file(channel).lawful)
 
 
 def breaches(channel: Channel) -> tuple[str, ...]:
     """Return the breaches that have a text in a channel, in the order of its file."""
-    return tuple(_files()[channel].breaches)
+    return tuple(_file(channel).breaches)
 
 
 def _found(channel: str, actor: str, stage: str, breach: str | None) -> tuple[Message, ...]:
-    if channel not in _files():
-        raise UnknownFact("channel", channel, list(_files()))
-    file = _files()[channel]  # type: ignore[index]
+    file = _file(channel)
     if breach is not None:
         if breach not in file.breaches:
             raise UnknownFact(f"breach in {channel}", breach, file.breaches)
@@ -129,15 +113,13 @@ def _found(channel: str, actor: str, stage: str, breach: str | None) -> tuple[Me
     if (actor, stage) not in file.lawful:
         known = [f"{by} in {at}" for by, at in file.lawful]
         raise UnknownFact(f"text of {channel}", f"{actor} in {stage}", known)
-    return file.lawful[actor, stage]  # type: ignore[index]
+    return file.lawful[actor, stage]
 
 
 @cache
-def _files() -> dict[Channel, _File]:
-    return {channel: _load(channel) for channel in get_args(Channel)}
-
-
-def _load(channel: str) -> _File:
+def _file(channel: str) -> _File:
+    if channel not in CHANNELS:
+        raise UnknownFact("channel", channel, CHANNELS)
     document = read(assets.path("collection", "messages", f"{channel}.yaml"))
     check_head(document, ["messages", "breaches", "unreached"])
     return _File(
@@ -145,8 +127,8 @@ def _load(channel: str) -> _File:
     )
 
 
-def _lawful(document: Document) -> dict[tuple[Actor, Stage], tuple[Message, ...]]:
-    found: dict[tuple[Actor, Stage], tuple[Message, ...]] = {}
+def _lawful(document: Document) -> dict[tuple[str, str], tuple[Message, ...]]:
+    found: dict[tuple[str, str], tuple[Message, ...]] = {}
     for at, row in enumerate(document.data.get("messages") or []):
         one = convert(document, row, _Lawful, ["messages", at])
         for actor in one.actors:
@@ -171,11 +153,8 @@ def _breaches(document: Document) -> dict[str, tuple[Message, ...]]:
     return found
 
 
-def _unreached(document: Document) -> Message | None:
-    given = document.data.get("unreached")
-    if given is None:
-        return None
-    words = convert(document, given, Words, ["unreached"])
+def _unreached(document: Document) -> Message:
+    words = convert(document, document.data.get("unreached"), Words, ["unreached"])
     check_words(document, ["unreached"], "unreached", words)
     return _message(words, direction=True)
 

@@ -1,4 +1,4 @@
-"""The closed lists of escalation in the words of a learner (``assets/collection/vocabulary.yaml``)."""
+"""The closed lists of escalation in a learner's words (``assets/collection/vocabulary.yaml``)."""
 
 from __future__ import annotations
 
