@@ -83,7 +83,7 @@ def test_the_first_day_is_open_between_at_once_and_the_end_of_the_month():
 def test_one_day_late_may_show_and_may_not():
     session = opened(paid_on="2026-11-10")
     row = named_rows(session)["November 2026"]
-    assert row["Sign"] == "1 or N"
+    assert row["Sign"] == "1/N"
     assert "no rule was found" in row["What it means"]
     assert "Whether so short a delay is entered at all was not found" in notes(session)
     assert "so short a delay" not in notes(opened(paid_on="2026-12-10"))
