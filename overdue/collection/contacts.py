@@ -13,7 +13,7 @@ from overdue.escalation.kinds import CHANNELS, STRATEGIES
 
 if TYPE_CHECKING:
     from overdue.collection.log import Log
-    from overdue.collection.luck import Luck
+    from overdue.collection.luck import Lane, Luck
     from overdue.collection.people import People
     from overdue.collection.rules import Rules
 
@@ -28,9 +28,15 @@ _THIRD = CHANNELS.index("third-person")
 _OTHERS: Final = tuple(CHANNELS.index(name) for name in ("email", "letter", "third-person"))
 _AT_NIGHT: Final = frozenset({"quiet-hours", "hv-10"})
 
-# Each kind of further luck has a number of its own, so that none repeats another; those of channels
-# are 0 to 9.
-_CROSSES, _WHICH, _WHEN = 20, 40, 60
+# Whether a contact crosses a line is drawn from two lanes other than the one by which it came.
+_LANES_OF: Final[dict[int, tuple[Lane, Lane]]] = {
+    CHANNELS.index("call"): ("text", "other"),
+    CHANNELS.index("robot-call"): ("text", "other"),
+    _SMS: ("phone", "answered"),
+}
+_RARE: Final[tuple[Lane, Lane]] = ("answered", "text")
+_WHICH, _WHEN = 40, 60
+"""Numbers of further luck, from which those of the channels are counted up."""
 
 
 class Contacts:
@@ -75,7 +81,7 @@ class Contacts:
         self._share = np.full(count, given) if people.answered is None else people.answered
         self._answers = np.zeros(count, dtype=np.uint32)
         self._complains = np.zeros(count, dtype=bool)
-        self._crossing = rules.numbers.one(rules.table.conduct.crossing)
+        self._crossing = int(steps(rules.numbers.one(rules.table.conduct.crossing)))
 
     # What the person does -----------------------------------------------------------------------
 
@@ -94,18 +100,20 @@ class Contacts:
 
     # What happens -------------------------------------------------------------------------------
 
-    def happen(self, day: int, stage: NDArray[np.int8]) -> None:
-        """Make the contacts of one day."""
+    def happen(self, day: int, stage: NDArray[np.int8], owing: Index) -> None:
+        """Make the contacts of one day with those who still owe."""
         rules, luck = self._rules, self._luck
+        here = stage[owing]
         for channel, where in rules.fixed.get(day, ()):
-            self._make(channel, np.flatnonzero(where[stage]), day, stage)
-        called = np.flatnonzero(luck.today("phone", day) < rules.phone[stage])
+            self._make(channel, owing[where[here]], day, stage)
+        called = owing[luck.today("phone", day)[owing] < rules.phone[here]]
         if len(called):
             self._call(called, day, stage)
-        texted = np.flatnonzero(luck.today("text", day) < rules.text[stage])
-        if len(texted):
-            self._make(_SMS, texted, day, stage)
-        self._other(day, stage)
+        texted = owing[luck.today("text", day)[owing] < rules.text[here]]
+        self._make(_SMS, texted, day, stage)
+        draw = luck.today("other", day)[owing]
+        some = draw < rules.other[here, -1]
+        self._other(owing[some], draw[some], day, stage)
 
     def _call(self, called: Index, day: int, stage: NDArray[np.int8]) -> None:
         answered = self._luck.today("answered", day)[called] < self._answers[called]
@@ -116,20 +124,25 @@ class Contacts:
         for channel in _CALLS:
             mine = channels == channel
             if mine.any():
-                self._make(channel, called[mine], day, stage, answered[mine], before[mine])
+                self._make(
+                    channel,
+                    called[mine],
+                    day,
+                    stage,
+                    answered=answered[mine],
+                    unreachable=before[mine],
+                )
 
-    def _other(self, day: int, stage: NDArray[np.int8]) -> None:
-        draw, upper = self._luck.today("other", day), self._rules.other
-        some = np.flatnonzero(draw < upper[stage, -1])
-        if not len(some):
-            return
-        kind = (draw[some, None] >= upper[stage[some]]).sum(axis=1)
+    def _other(
+        self, accounts: Index, draw: NDArray[np.uint16], day: int, stage: NDArray[np.int8]
+    ) -> None:
+        kind = (draw[:, None] >= self._rules.other[stage[accounts]]).sum(axis=1)
         for at, channel in enumerate(_OTHERS):
-            accounts = some[kind == at]
+            mine = accounts[kind == at]
             if channel == _THIRD:
-                lost = day - self.last_reached[accounts] >= self._rules.unreachable
-                accounts = accounts[lost | (self.conduct[accounts] > 0)]
-            self._make(channel, accounts, day, stage)
+                lost = day - self.last_reached[mine] >= self._rules.unreachable
+                mine = mine[lost | (self.conduct[mine] > 0)]
+            self._make(channel, mine, day, stage)
 
     def begin(self, accounts: Index, day: int, stage: NDArray[np.int8]) -> None:
         """Make the contacts with which a stage begins, for accounts that have just entered one."""
@@ -147,7 +160,7 @@ class Contacts:
         """Note that somebody came to the door."""
         self._make(_VISIT, accounts, day, stage)
 
-    # --------------------------------------------------------------------------------------------
+    # What all contacts share --------------------------------------------------------------------
 
     def _make(
         self,
@@ -155,6 +168,7 @@ class Contacts:
         accounts: Index,
         day: int,
         stage: NDArray[np.int8],
+        *,
         answered: NDArray[np.bool_] | None = None,
         unreachable: NDArray[np.bool_] | None = None,
     ) -> None:
@@ -179,21 +193,23 @@ class Contacts:
     def _cross(
         self, channel: int, accounts: Index, day: int, unreachable: NDArray[np.bool_]
     ) -> NDArray[np.int8]:
-        """What each contact does wrong (place in the breaches, -1 if nothing), counted and heard."""
+        """Count what each contact does wrong: its place in the breaches, -1 if nothing."""
         done = np.full(len(accounts), -1, dtype=np.int8)
-        bad = np.flatnonzero(self.conduct[accounts])
+        bad = np.flatnonzero(self.conduct[accounts] > 0)
         if not len(bad):
             return done
         rules, mine = self._rules, accounts[bad]
-        conduct = self.conduct[mine]
-        count = rules.choice_count[channel][conduct]
-        crosses = self._luck.detail(day, mine, _CROSSES + channel) < self._crossing
-        which = (self._luck.detail(day, mine, _WHICH + channel) * count).astype(np.int8)
-        chosen = rules.choices[channel][conduct, which]
         if channel == _THIRD:
             passed_over = rules.breaches.index(WHILE_REACHABLE)
-            done[bad] = np.where(unreachable[bad], -1, passed_over)
-        done[bad] = np.where(crosses & (count > 0), chosen, done[bad])
+            done[bad[~unreachable[bad]]] = passed_over
+        crosses = self._luck.mixed(day, mine, *_LANES_OF.get(channel, _RARE)) < self._crossing
+        crosses &= rules.choice_count[channel][self.conduct[mine]] > 0
+        bad, mine = bad[crosses], mine[crosses]
+        conduct = self.conduct[mine]
+        which = (
+            self._luck.detail(day, mine, _WHICH + channel) * rules.choice_count[channel][conduct]
+        )
+        done[bad] = rules.choices[channel][conduct, which.astype(np.int8)]
         crossed = accounts[done >= 0]
         self.crossings[crossed] += 1
         loud = crossed[self._complains[crossed]]

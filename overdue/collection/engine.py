@@ -90,6 +90,7 @@ class Engine:
         self.contacts = Contacts(rules, luck, conduct_of(rules, luck, people), people, self.log)
         self.visits = Visits(rules, luck, count)
         self._closed = np.zeros(count, dtype=bool)
+        self._owing: Index | None = None
         pays = {rule.id: rule.pays_once_able for rule in rules.table.strategies}
         self._pays = np.array([pays.get(strategy, False) for strategy in STRATEGIES])
         self._everyone = np.arange(count, dtype=np.intp)
@@ -106,8 +107,9 @@ class Engine:
         self._pay(day)
         self._move(day)
         if day:
-            self.contacts.happen(day, self.stage)
-            self._visit(day)
+            owing = self._who_owes()
+            self.contacts.happen(day, self.stage, owing)
+            self._visit(day, owing)
         self._report(day)
         self.purse.end_day(day)
 
@@ -197,6 +199,7 @@ class Engine:
         self.first_day[target, accounts] = np.minimum(first, day)
         self._note(day, "move", accounts)
         self._closed[accounts] = _IS_CLOSED[target]
+        self._owing = None
         self._instalment_day[accounts[target != _PLAN]] = NEVER
         self._schedule(accounts, day)
         self.contacts.begin(accounts, day, self.stage)
@@ -232,11 +235,20 @@ class Engine:
 
     # What else happens --------------------------------------------------------------------------
 
-    def _visit(self, day: int) -> None:
+    def _visit(self, day: int, owing: Index) -> None:
         came = self.visits.happen(
-            day, self.stage, self.contacts.last_reached, lambda who: self.purse.owed(who, day)
+            day,
+            owing[self.rules.visits[self.stage[owing]]],
+            self.contacts.last_reached,
+            lambda who: self.purse.owed(who, day),
         )
         self.contacts.visit(came, day, self.stage)
+
+    def _who_owes(self) -> Index:
+        """Accounts that are not closed; looked up anew only after some were."""
+        if self._owing is None:
+            self._owing = np.flatnonzero(~self._closed)
+        return self._owing
 
     def _report(self, day: int) -> None:
         if day != max(self.rules.numbers.day(self.rules.table.record.reported_after), 1):

@@ -94,9 +94,7 @@ class Log:
         for day, what, accounts, stages, more in self._rows[since:]:
             for at, account in enumerate(accounts):
                 fields = {name: _plain(name, value[at]) for name, value in more.items()}
-                found.append(
-                    Event(first + int(account), day, what, STAGES[stages[at]], **fields)
-                )
+                found.append(Event(first + int(account), day, what, STAGES[stages[at]], **fields))
         return found
 
     @property

@@ -13,7 +13,9 @@ from typing import Final, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["BLOCK", "LANES", "Lane", "Luck", "Once"]
+__all__ = ["BLOCK", "LANES", "Lane", "Luck", "Once", "steps"]
+
+Index = NDArray[np.intp]
 
 BLOCK: Final = 1024
 """Accounts in a block."""
@@ -50,7 +52,7 @@ class Luck:
 
     def __init__(self, seed: int, first: int, count: int, days: int) -> None:
         blocks = -(-count // BLOCK)
-        words = np.empty((days + 1, blocks * BLOCK), dtype="<u8")
+        self._lanes = np.empty((days + 1, len(LANES), blocks * BLOCK), dtype="<u2")
         self._once: dict[Once, NDArray[np.float64]] = {
             name: np.empty(blocks * BLOCK) for name in _ONCE
         }
@@ -60,11 +62,8 @@ class Luck:
             for name in _ONCE:
                 self._once[name][mine] = (source.random_raw(BLOCK) >> np.uint64(11)) * _UNIT
             source.random_raw(_KEPT_FREE * BLOCK)
-            words[:, mine] = source.random_raw((days + 1) * BLOCK).reshape(days + 1, BLOCK)
-        self._words = words[:, :count]
-        # Four numbers of 16 bits in each word: one for each lane.
-        lanes = words.view("<u2").reshape(days + 1, blocks * BLOCK, len(LANES))[:, :count]
-        self._lanes = {lane: lanes[:, :, at] for at, lane in enumerate(LANES)}
+            words = source.random_raw((days + 1) * BLOCK).astype("<u8", copy=False)
+            self._lanes[:, :, mine] = words.view("<u2").reshape(days + 1, len(LANES), BLOCK)
         self.count = count
 
     def once(self, what: Once) -> NDArray[np.float64]:
@@ -72,12 +71,19 @@ class Luck:
         return self._once[what][: self.count]
 
     def today(self, lane: Lane, day: int) -> NDArray[np.uint16]:
-        """Return one number for each account on a day, in steps of :func:`steps`, shape (count,)."""
-        found: NDArray[np.uint16] = self._lanes[lane][day]
+        """Return one number for each account on a day, see :func:`steps`, shape (count,)."""
+        found: NDArray[np.uint16] = self._lanes[day, LANES.index(lane), : self.count]
         return found
 
-    def detail(self, day: int, accounts: NDArray[np.intp], what: int) -> NDArray[np.float64]:
-        """Return a further number from 0 to 1 for some accounts on a day.
+    def mixed(self, day: int, accounts: Index, one: Lane, other: Lane) -> NDArray[np.uint16]:
+        """Return what two lanes make together for some accounts, independent of each alone."""
+        of_day = self._lanes[day]
+        both: NDArray[np.uint16]
+        both = of_day[LANES.index(one), accounts] ^ of_day[LANES.index(other), accounts]
+        return both
+
+    def detail(self, day: int, accounts: Index, what: int) -> NDArray[np.float64]:
+        """Return a further number from 0 to 1 for some accounts on a day, shape (k,).
 
         Parameters
         ----------
@@ -88,14 +94,17 @@ class Luck:
         what
             A small number that says for what it is: another number, another luck.
         """
-        step = np.uint64((what + 1) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
-        mixed = self._words[day, accounts] + step
-        mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-        mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-        drawn: NDArray[np.float64] = ((mixed ^ (mixed >> np.uint64(31))) >> np.uint64(11)) * _UNIT
+        word = np.full(len(accounts), (what + 1) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, "u8")
+        for lane in range(len(LANES)):
+            word += self._lanes[day, lane, accounts].astype("u8") << np.uint64(16 * lane)
+        # The finaliser of the splitmix64 generator.
+        word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+        drawn: NDArray[np.float64] = ((word ^ (word >> np.uint64(31))) >> np.uint64(11)) * _UNIT
         return drawn
 
 
 def steps(chance: NDArray[np.float64] | float) -> NDArray[np.uint32]:
     """Return a chance as the number below which the luck of a day must lie, to 1 in 65,536."""
-    return np.rint(np.clip(chance, 0.0, 1.0) * _STEPS).astype(np.uint32)
+    found: NDArray[np.uint32] = np.rint(np.clip(chance, 0.0, 1.0) * _STEPS).astype(np.uint32)
+    return found

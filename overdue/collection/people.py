@@ -116,9 +116,9 @@ def money_days(rules: Rules, luck: Luck, people: People) -> NDArray[np.int32]:
         left.append(left[-1] * numbers.one(money.afterwards))
     draw = luck.once("money")
     log_left = np.log(np.maximum(left, 1e-300))
-    # Survival falls along straight lines in its logarithm: find the day on which it passes the draw.
-    day = np.interp(-np.log(np.maximum(draw, 1e-300)), -log_left, ends)
-    days = np.where(draw < left[-1], NEVER, np.floor(day)).astype(np.int32)
+    # Survival falls along straight lines in its logarithm: find where it passes the draw.
+    passed = np.interp(-np.log(np.maximum(draw, 1e-300)), -log_left, ends)
+    days = np.where(draw < left[-1], NEVER, np.floor(passed)).astype(np.int32)
     if not people.all_late:
         in_time = luck.once("due") >= numbers.one(money.unpaid_on_due_day)
         days[in_time] = 0

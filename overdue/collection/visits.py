@@ -24,9 +24,9 @@ _NEXT = 90
 class Visits:
     """The visits of some accounts.
 
-    Each day adds to the pressure on an account, more on days on which more conditions hold; somebody
-    comes when it has passed what the luck of that account bears. So an account that is easier to
-    reach, or owes less, is never visited sooner with the same luck.
+    Each day adds to the pressure on an account, more on days on which more conditions hold;
+    somebody comes when it has passed what the luck of that account bears. So an account that is
+    easier to reach, or owes less, is never visited sooner with the same luck.
 
     Attributes
     ----------
@@ -40,7 +40,7 @@ class Visits:
 
     def __init__(self, rules: Rules, luck: Luck, count: int) -> None:
         visit, numbers = rules.table.visit, rules.numbers
-        self._luck, self._where = luck, rules.visits
+        self._luck = luck
         self._from_day = max(numbers.day(visit.from_day), 1)
         self._large, self._lost = numbers.one(visit.large), numbers.day(visit.unreachable)
         chance, without = min(numbers.one(visit.chance), 1 - 1e-9), numbers.one(visit.without)
@@ -54,14 +54,25 @@ class Visits:
     def happen(
         self,
         day: int,
-        stage: NDArray[np.int8],
+        open_to: Index,
         last_reached: NDArray[np.int16],
         owed: Callable[[Index], NDArray[np.float64]],
     ) -> Index:
-        """Return the accounts to whose door somebody comes on a day, shape (k,)."""
+        """Return the accounts to whose door somebody comes on a day, shape (k,).
+
+        Parameters
+        ----------
+        day
+            The day.
+        open_to
+            Accounts in a stage in which somebody may come.
+        last_reached
+            Day on which each person was last reached, shape (n,).
+        owed
+            Tells what some accounts owe, yuan.
+        """
         if day < self._from_day:
             return np.empty(0, dtype=np.intp)
-        open_to = np.flatnonzero(self._where[stage])
         lost = day - last_reached[open_to] >= self._lost
         large = owed(open_to) >= self._large
         self.pressure[open_to] += self._a_day[lost.astype(np.int8) + large]

@@ -31,8 +31,8 @@ _LIMITS: Mapping[str, int] = {
     "days": 720,
     "months": 60,
     "yuan": 1_000_000,
-    "times-a-week": 70,
-    "times-a-month": 60,
+    "times-a-week": 7,
+    "times-a-month": 8,
 }
 
 

@@ -12,7 +12,7 @@ from overdue.escalation.assumptions import assumption, preset
 from overdue.escalation.kinds import SETTINGS, Setting
 from overdue.escalation.numbers import fact_number, fact_numbers
 
-__all__ = ["Numbers", "NotAllowed", "numbers"]
+__all__ = ["NotAllowed", "Numbers", "numbers"]
 
 
 class NotAllowed(ValueError):

@@ -156,7 +156,7 @@ class StrategyRule(_Row, frozen=True, kw_only=True):
             raise ValueError("late_day is the day of a late request, and only of one")
 
 
-class Table(_Row, frozen=True, kw_only=True):
+class Table(_Row, frozen=True, kw_only=True, eq=False):
     """Everything that the engine goes by."""
 
     schema: int
