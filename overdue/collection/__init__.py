@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from overdue.collection.contact import MOST_CONTACTS, Contact, Whom
     from overdue.collection.judged import Judged, Strength, Touch
     from overdue.collection.reach import Reach
-    from overdue.collection.spotting import Spotted, spotted
+    from overdue.collection.spotting import Spotted, contacts_of, spotted
 
 __all__ = [
     "MOST_CONTACTS",
@@ -27,6 +27,7 @@ __all__ = [
     "Strength",
     "Touch",
     "Whom",
+    "contacts_of",
     "judge",
     "spotted",
 ]
@@ -37,7 +38,7 @@ _HOMES: Final = {
     "contact": "MOST_CONTACTS Contact Whom",
     "judged": "Judged Strength Touch",
     "reach": "Reach",
-    "spotting": "Spotted spotted",
+    "spotting": "Spotted contacts_of spotted",
 }
 
 _MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}

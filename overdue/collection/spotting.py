@@ -10,9 +10,10 @@ from overdue.collection.bad_contact import BadContact
 from overdue.collection.conduct import judge
 from overdue.collection.contact import Contact
 from overdue.collection.judged import Judged, Strength
+from overdue.escalation.transcripts import Transcript
 from overdue.law.kinds import LenderKind
 
-__all__ = ["Spotted", "spotted"]
+__all__ = ["Spotted", "contacts_of", "spotted"]
 
 
 class Spotted(msgspec.Struct, frozen=True):
@@ -43,6 +44,24 @@ class Spotted(msgspec.Struct, frozen=True):
         return all(
             (n in self.marked) == (j.strength is not None) for n, j in enumerate(self.judged)
         )
+
+
+def contacts_of(transcript: Transcript) -> tuple[Contact, ...]:
+    """Return the contacts of a transcript, in its order."""
+    return tuple(
+        Contact(
+            at=line.at,
+            channel=line.channel,
+            actor=line.actor,
+            answered=line.answered,
+            dials=line.dials,
+            whom=line.whom,
+            debtor_unreachable=line.unreachable,
+            agreed=line.agreed,
+            acts=line.acts,
+        )
+        for line in transcript.lines
+    )
 
 
 def spotted(contacts: Sequence[Contact], lender_kind: LenderKind, marked: Iterable[int]) -> Spotted:
