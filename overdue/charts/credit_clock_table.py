@@ -94,18 +94,15 @@ def _days(result: RecordClock, language: Language) -> Iterator[_Row]:
         when = days or language.date(day)
         return day, _DAY, (when, _NOTHING, _NOTHING, what)
 
-    years = language.number(result.rules.years_kept)
     yield row(result.due_date, language.text("credit_clock.row.due"))
+    yield row(result.today, _today(result, language))
     if not result.is_late:
-        if result.ending is None:
-            yield row(result.today, language.text("credit_clock.row.not_due"))
-        else:
+        if result.ending is not None:
             yield row(result.ending.paid_on, language.text("credit_clock.row.on_time"))
         return
     yield row(result.first_late, language.text("credit_clock.row.first_late"))
-    if result.ending is None:
-        yield row(result.today, language.text("credit_clock.row.not_begun", years=years))
-    else:
+    if result.ending is not None:
+        years = language.number(result.rules.years_kept)
         yield row(result.ending.paid_on, language.text("credit_clock.row.paid", years=years))
         yield row(result.ending.kept_until, language.text("credit_clock.row.gone"))
     if result.payment_shows is not None:
@@ -120,6 +117,15 @@ def _days(result: RecordClock, language: Language) -> Iterator[_Row]:
         )
     if result.instead is not None and result.repair != "covered":
         yield row(result.instead.kept_until, _instead(result, language))
+
+
+def _today(result: RecordClock, language: Language) -> str:
+    if result.ending is not None:
+        return language.text("credit_clock.row.today")
+    if not result.is_late:
+        return language.text("credit_clock.row.not_due")
+    years = language.number(result.rules.years_kept)
+    return language.text("credit_clock.row.not_begun", years=years)
 
 
 def _instead(result: RecordClock, language: Language) -> str:

@@ -53,20 +53,25 @@ def test_an_open_bill_says_that_the_years_have_not_begun():
 
 
 @pytest.mark.parametrize(
-    ("entered", "words"),
+    ("entered", "words", "days"),
     [
-        ({"paid_on": "2026-11-09"}, "is not late, and there is nothing adverse to enter"),
+        (
+            {"paid_on": "2026-11-09"},
+            "is not late, and there is nothing adverse to enter",
+            ["due date", "all is paid, nothing is late", "today"],
+        ),
         (
             {"due_date": "2026-12-01", "all_paid": "open"},
             "on 23 November 2026 it is not late",
+            ["today; nothing is late", "due date"],
         ),
     ],
 )
-def test_what_is_not_late_leaves_no_entry(entered, words):
+def test_what_is_not_late_leaves_no_entry(entered, words, days):
     session = opened(**entered)
     assert words in finding(session)
     assert not session.result.months
-    assert len(rows(session)) == 2
+    assert [row["What it means"] for row in rows(session)] == days
 
 
 def test_the_first_day_is_open_between_at_once_and_the_end_of_the_month():
