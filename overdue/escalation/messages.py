@@ -30,7 +30,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     said
         The words, with ``{fields}`` to fill.
     is_direction
-        Whether they tell what happens ("The phone rings at {time}.") instead of quoting somebody.
+        Whether they tell what happens ("The phone rings at {time}."), with what is said in
+        quotation marks of their own, instead of being the words of a message or call.
     fields
         Names of the fields; ``fields.story_fields`` and ``fields.numbers`` say what they are.
     """
@@ -43,6 +44,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 class _Lawful(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     actors: Annotated[tuple[Actor, ...], msgspec.Meta(min_length=1)]
     stages: Annotated[tuple[Stage, ...], msgspec.Meta(min_length=1)]
+    direction: bool = False
     said: _Texts
 
 
@@ -137,7 +139,7 @@ def _lawful(document: Document) -> dict[tuple[str, str], tuple[Message, ...]]:
                 check_words(document, ["messages", at, "said"], name, *one.said)
                 if (actor, stage) in found:
                     raise _twice(document, ["messages", at], name)
-                found[actor, stage] = tuple(_message(words) for words in one.said)
+                found[actor, stage] = _messages(one)
     return found
 
 
@@ -149,7 +151,7 @@ def _breaches(document: Document) -> dict[str, tuple[Message, ...]]:
         check_words(document, ["breaches", at, "said"], one.breach, *one.said)
         if one.breach in found:
             raise _twice(document, ["breaches", at], one.breach)
-        found[one.breach] = tuple(_message(words, direction=one.direction) for words in one.said)
+        found[one.breach] = _messages(one)
     return found
 
 
@@ -159,7 +161,11 @@ def _unreached(document: Document) -> Message:
     return _message(words, direction=True)
 
 
-def _message(words: Words, *, direction: bool = False) -> Message:
+def _messages(one: _Lawful | _Breach) -> tuple[Message, ...]:
+    return tuple(_message(words, direction=one.direction) for words in one.said)
+
+
+def _message(words: Words, *, direction: bool) -> Message:
     return Message(said=words, is_direction=direction, fields=fields(words))
 
 
