@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import msgspec
@@ -27,6 +27,8 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         Value at the start; ``None`` where the app derives it from other values until it is set.
     label
         Key of the label's text where it is not ``control.<name>``.
+    label_words
+        Label and hint in a language, for a control that is data; it then needs no texts.
     lasts
         Whether the value is kept between sessions.
     """
@@ -36,6 +38,7 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     name: str
     default: Any = None
     label: str | None = None
+    label_words: Callable[[Language], tuple[str, str]] | None = None
 
     @property
     def key(self) -> str:
@@ -44,7 +47,7 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def text_keys(self) -> set[str]:
         """Every text that this control shows."""
-        return {self.key, f"{self.key}.hint"}
+        return set() if self.label_words else {self.key, f"{self.key}.hint"}
 
     def read(self, raw: Any, values: Values, language: Language) -> Any:
         """The value in what was entered; raise `BadInput` with a sentence if there is none."""
@@ -56,9 +59,13 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def spec(self, language: Language) -> dict[str, Any]:
         """What the page needs to draw the control."""
+        if self.label_words:
+            label, hint = self.label_words(language)
+        else:
+            label, hint = language.text(self.key), language.text(f"{self.key}.hint")
         return {
             "name": self.name,
             "kind": type(self).__name__.lower(),
-            "label": language.text(self.key),
-            "hint": language.text(f"{self.key}.hint"),
+            "label": label,
+            "hint": hint,
         }

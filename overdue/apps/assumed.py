@@ -1,0 +1,111 @@
+"""Controls for the assumptions by which a bill escalates: a setting for all, a number for each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from overdue.escalation.assumptions import Assumption, assumption, assumptions, preset
+from overdue.escalation.kinds import SETTINGS
+from overdue.escalation.resolved import Numbers, numbers
+from overdue.language import Language
+from overdue.widgets.controls import Choice, Group, Number, Unit, Values
+
+__all__ = ["SETTING", "assumed", "complete", "control_name", "moved", "resolved"]
+
+SETTING: Final = Choice(name="setting", options=SETTINGS, default="middle")
+
+# Unit of the control, decimal places, step, least value, and whether the slider goes up to the
+# greatest value that may be entered (else to twice the greatest of the three settings).
+_SHAPES: Final[dict[str, tuple[Unit, int, Decimal, int, bool]]] = {
+    "share": ("percent", 4, Decimal("0.01"), 0, True),
+    "days": ("days", 0, Decimal(1), 1, False),
+    "months": ("months", 0, Decimal(1), 1, True),
+    "yuan": ("yuan", 0, Decimal(500), 0, False),
+    "times-a-week": ("none", 2, Decimal("0.5"), 0, True),
+    "times-a-month": ("none", 2, Decimal("0.5"), 0, True),
+}
+
+
+def assumed(*ids: str) -> Group:
+    """Return the group of controls for some assumptions: the setting, then a number for each.
+
+    Parameters
+    ----------
+    *ids
+        Which assumptions, in the order in which they are shown.
+
+    Raises
+    ------
+    UnknownFact
+        If there is no such assumption.
+    """
+    controls = [_number(assumption(one)) for one in ids]
+    return Group(name="assumptions", controls=(SETTING, *controls))
+
+
+def control_name(assumption_id: str) -> str:
+    """Return the name of the control of an assumption."""
+    return f"assumed_{assumption_id.replace('-', '_')}"
+
+
+def complete(values: Values) -> dict[str, Any]:
+    """Return the values with each number that was not moved as the setting has it."""
+    full, given = dict(values), preset(values["setting"])
+    for one in assumptions():
+        name = control_name(one.id)
+        if name in full and full[name] is None:
+            full[name] = given[one.id]
+    return full
+
+
+def moved(values: Values) -> dict[str, Decimal]:
+    """Return the numbers that differ from the setting, by id; `values` are complete."""
+    given = preset(values["setting"])
+    here = {one.id: values.get(control_name(one.id)) for one in assumptions()}
+    return {name: value for name, value in here.items() if value not in (None, given[name])}
+
+
+def resolved(values: Values) -> Numbers:
+    """Return every number of the table as the controls have it."""
+    return numbers(values["setting"], moved(values))
+
+
+def _number(one: Assumption) -> Number:
+    unit, places, step, low, to_the_end = _SHAPES[one.unit]
+    greatest = max(one.at(setting) for setting in SETTINGS)
+    return Number(
+        name=control_name(one.id),
+        low=low,
+        high=one.most,
+        step=step,
+        slide=(low, one.most if to_the_end else min(greatest * 2, one.most)),
+        unit=unit,
+        places=places,
+        optional=True,  # an emptied box follows the setting again
+        label_words=lambda language: (language.pick(one.title), _hint(one, language)),
+    )
+
+
+def _hint(one: Assumption, language: Language) -> str:
+    fields: dict[str, str] = {
+        setting: _words(one, one.at(setting), language) for setting in SETTINGS
+    }
+    fields["why"] = language.pick(one.why)
+    if one.illustrative:
+        return language.text("assumed.hint", **fields)
+    return language.text("assumed.hint.published", **fields)
+
+
+def _words(one: Assumption, value: Decimal, language: Language) -> str:
+    match one.unit:
+        case "share":
+            return language.percent(value, None)
+        case "days":
+            return language.days(value)
+        case "months":
+            return language.months(value)
+        case "yuan":
+            return language.money_round(value)
+        case _:
+            return language.number(value, None)
