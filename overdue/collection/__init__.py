@@ -11,34 +11,59 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from overdue.collection.bad_contact import BadContact
-    from overdue.collection.conduct import judge
+    from overdue.collection.conduct import judge, quiet_hours
     from overdue.collection.contact import MOST_CONTACTS, Contact, Whom
+    from overdue.collection.engine import Engine
     from overdue.collection.judged import Judged, Strength, Touch
+    from overdue.collection.luck import Luck
+    from overdue.collection.people import People, strategies
+    from overdue.collection.population import Population, populate
     from overdue.collection.reach import Reach
-    from overdue.collection.spotting import Spotted, contacts_of, spotted
+    from overdue.collection.rules import HORIZON, NEVER
+    from overdue.collection.spotting import Attempt, Spotted, contacts_of, spotted
+    from overdue.collection.story import Pause, Story
+    from overdue.collection.teller import lived, told
 
 __all__ = [
     "MOST_CONTACTS",
+    "Attempt",
     "BadContact",
     "Contact",
     "Judged",
+    "Luck",
+    "Pause",
+    "People",
+    "Population",
     "Reach",
     "Spotted",
+    "Story",
     "Strength",
     "Touch",
     "Whom",
     "contacts_of",
     "judge",
+    "lived",
+    "populate",
+    "quiet_hours",
     "spotted",
+    "strategies",
+    "told",
 ]
 
 _HOMES: Final = {
     "bad_contact": "BadContact",
-    "conduct": "judge",
+    "conduct": "judge quiet_hours",
     "contact": "MOST_CONTACTS Contact Whom",
+    "engine": "Engine",
     "judged": "Judged Strength Touch",
+    "luck": "Luck",
+    "people": "People strategies",
+    "population": "Population populate",
     "reach": "Reach",
-    "spotting": "Spotted contacts_of spotted",
+    "rules": "HORIZON NEVER",
+    "story": "Pause Story",
+    "teller": "lived told",
+    "spotting": "Attempt Spotted contacts_of spotted",
 }
 
 _MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -98,6 +98,15 @@ class Contacts:
         self._answers[accounts] = steps(self._share[accounts])
         self.last_reached[accounts] = day
 
+    def hush(self, accounts: Index) -> None:
+        """Let some accounts answer no more."""
+        self._answers[accounts] = 0
+
+    def complain(self, accounts: Index) -> None:
+        """Let some accounts complain: about what was done wrong so far, and from now on."""
+        self._complains[accounts] = True
+        self._hear(accounts[self.crossings[accounts] > 0])
+
     # What happens -------------------------------------------------------------------------------
 
     def happen(self, day: int, stage: NDArray[np.int8], owing: Index) -> None:
@@ -212,10 +221,13 @@ class Contacts:
         done[bad] = rules.choices[channel][conduct, which.astype(np.int8)]
         crossed = accounts[done >= 0]
         self.crossings[crossed] += 1
-        loud = crossed[self._complains[crossed]]
-        works = rules.numbers.one(rules.table.conduct.complaint_works)
-        self.conduct[loud[self._luck.once("complaint")[loud] < works]] = 0
+        self._hear(crossed[self._complains[crossed]])
         return done
+
+    def _hear(self, complaints: Index) -> None:
+        """Let some complaints end what was wrong, as often as the table says."""
+        works = self._rules.numbers.one(self._rules.table.conduct.complaint_works)
+        self.conduct[complaints[self._luck.once("complaint")[complaints] < works]] = 0
 
     def _minutes(
         self, channel: int, accounts: Index, day: int, crossing: NDArray[np.int8]

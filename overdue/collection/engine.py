@@ -30,6 +30,8 @@ __all__ = ["Engine"]
 
 Index = NDArray[np.intp]
 _MONTH: Final = 30
+_KEPT, _ASKED_AGAIN = 101, 102
+"""Numbers of the further luck of instalments and of later requests."""
 _CURRENT, _PLAN = stage_number("current"), stage_number("plan")
 _CURED, _SETTLED = stage_number("cured"), stage_number("settled")
 _IS_CLOSED = np.array([stage in CLOSED for stage in STAGES])
@@ -87,6 +89,7 @@ class Engine:
         self._instalment_day = np.full(count, NEVER, dtype=np.int16)
         self._instalment = np.zeros(count)
         self._left = np.zeros(count, dtype=np.int16)
+        self._asked = np.zeros(count, dtype=bool)
         self.contacts = Contacts(rules, luck, conduct_of(rules, luck, people), people, self.log)
         self.visits = Visits(rules, luck, count)
         self._closed = np.zeros(count, dtype=bool)
@@ -121,8 +124,9 @@ class Engine:
 
     def _pay(self, day: int) -> None:
         able = np.flatnonzero(self.money_day == day)
-        able = able[self._pays[self.strategy[able]] & ~self._closed[able]]
-        self.pay_all(able, day)
+        able = able[~self._closed[able]]
+        self._note(day, "money-comes", able)
+        self.pay_all(able[self._pays[self.strategy[able]]], day)
         for rule in self.rules.table.strategies:
             if rule.part_a_month is not None and day and day % _MONTH == 0:
                 self.pay_part(self._of(rule), day, self.rules.numbers.one(rule.part_a_month))
@@ -155,7 +159,12 @@ class Engine:
         """Let some accounts ask for instalments; the table says how many of them get them."""
         plan, numbers = self.rules.table.plan, self.rules.numbers
         accounts = accounts[~self._closed[accounts] & (self.stage[accounts] != _PLAN)]
-        granted = self._luck.once("plan")[accounts] < numbers.one(plan.granted)
+        again = self._asked[accounts]
+        draw = np.where(
+            again, self._luck.detail(day, accounts, _ASKED_AGAIN), self._luck.once("plan")[accounts]
+        )
+        self._asked[accounts] = True
+        granted = draw < numbers.one(plan.granted)
         self._note(day, "plan-refused", accounts[~granted])
         lucky = accounts[granted]
         months = max(numbers.day(plan.months), 1)
@@ -171,7 +180,9 @@ class Engine:
             return
         due = due[self.stage[due] == _PLAN]
         self.contacts.remind(due, day, self.stage)
-        kept = self._luck.detail(day, due, 101) < self.rules.numbers.one(self.rules.table.plan.kept)
+        kept = self._luck.detail(day, due, _KEPT) < self.rules.numbers.one(
+            self.rules.table.plan.kept
+        )
         payers, others = due[kept], due[~kept]
         self._left[payers] -= 1
         most = np.where(self._left[payers] > 0, self._instalment[payers], np.inf)
@@ -263,7 +274,12 @@ class Engine:
 
     # What a person may decide on the way --------------------------------------------------------
 
-    def follow(self, strategy: Strategy) -> None:
+    def change_plan(self, strategy: Strategy) -> None:
         """Let all accounts do something else from now on."""
         self.strategy[:] = STRATEGIES.index(strategy)
         self.contacts.follow(self._everyone, self.strategy)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody owes anything any more."""
+        return bool(self._closed.all())

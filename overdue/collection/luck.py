@@ -48,9 +48,13 @@ class Luck:
         How many accounts.
     days
         Last day.
+    only
+        Keep the luck of one account alone: its number, counted from `first`.
     """
 
-    def __init__(self, seed: int, first: int, count: int, days: int) -> None:
+    def __init__(
+        self, seed: int, first: int, count: int, days: int, *, only: int | None = None
+    ) -> None:
         blocks = -(-count // BLOCK)
         self._lanes = np.empty((days + 1, len(LANES), blocks * BLOCK), dtype="<u2")
         self._once: dict[Once, NDArray[np.float64]] = {
@@ -65,6 +69,10 @@ class Luck:
             words = source.random_raw((days + 1) * BLOCK).astype("<u8", copy=False)
             self._lanes[:, :, mine] = words.view("<u2").reshape(days + 1, len(LANES), BLOCK)
         self.count = count
+        if only is not None:
+            self.count, mine = 1, slice(only, only + 1)
+            self._lanes = self._lanes[:, :, mine]
+            self._once = {name: drawn[mine] for name, drawn in self._once.items()}
 
     def once(self, what: Once) -> NDArray[np.float64]:
         """Return one number from 0 to 1 for each account, shape (count,)."""
