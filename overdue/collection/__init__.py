@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from overdue.collection.teller import lived, told
 
 __all__ = [
+    "HORIZON",
     "MOST_CONTACTS",
+    "NEVER",
     "Attempt",
     "BadContact",
     "Contact",
+    "Engine",
     "Judged",
     "Luck",
     "Pause",
