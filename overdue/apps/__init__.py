@@ -16,7 +16,6 @@ _PLACES: Final = {
     "true-cost": ("overdue.apps.true_cost", "TrueCost"),
     "ledger": ("overdue.apps.ledger", "LedgerApp"),
     "ceilings": ("overdue.apps.ceilings", "Ceilings"),
-    "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
     "law-finder": ("overdue.apps.law_finder", "LawFinder"),
     "law-timeline": ("overdue.apps.law_timeline", "LawTimeline"),
     "who-lends": ("overdue.apps.who_lends", "WhoLends"),
@@ -25,6 +24,7 @@ _PLACES: Final = {
     "scale": ("overdue.apps.scale", "Scale"),
     "what-comes-next": ("overdue.apps.what_comes_next", "WhatComesNext"),
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
+    "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
     "claims": ("overdue.apps.claims", "Claims"),
 }
 

@@ -17,7 +17,7 @@ from overdue.escalation import rules_against
 from overdue.law import acts
 from overdue.law.kinds import LenderKind
 
-__all__ = ["judge"]
+__all__ = ["judge", "quiet_hours"]
 
 _CALLS: Final = "calls_through_a_day"
 _DIALS: Final = "dials_a_day"
@@ -70,6 +70,17 @@ def judge(contacts: Sequence[Contact], lender_kind: LenderKind) -> tuple[Judged,
         )
         for number, contact in enumerate(contacts)
     )
+
+
+def quiet_hours(lender_kind: LenderKind, on: date) -> tuple[Decimal, Decimal] | None:
+    """Return from and until when (hours of the day) collecting is advised against.
+
+    Those of the first text that speaks to the lender on that day; ``None`` where none does.
+    """
+    for touch in _touches(_BY_CLOCK[0], on, lender_kind):
+        if touch.reach == "applies":
+            return _number(touch.rule, _QUIET_FROM, on), _number(touch.rule, _QUIET_UNTIL, on)
+    return None
 
 
 def _judged(

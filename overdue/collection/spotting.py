@@ -13,7 +13,7 @@ from overdue.collection.judged import Judged, Strength
 from overdue.escalation.transcripts import Transcript
 from overdue.law.kinds import LenderKind
 
-__all__ = ["Spotted", "contacts_of", "spotted"]
+__all__ = ["Attempt", "Spotted", "contacts_of", "spotted"]
 
 
 class Spotted(msgspec.Struct, frozen=True):
@@ -44,6 +44,24 @@ class Spotted(msgspec.Struct, frozen=True):
         return all(
             (n in self.marked) == (j.strength is not None) for n, j in enumerate(self.judged)
         )
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """Somebody at a transcript: what they marked, and whether they have asked how it stands.
+
+    Attributes
+    ----------
+    transcript
+        The lines.
+    spotted
+        Their marks beside the verdicts, which are told only once they have asked.
+    is_checked
+        Whether they have.
+    """
+
+    transcript: Transcript
+    spotted: Spotted
+    is_checked: bool
 
 
 def contacts_of(transcript: Transcript) -> tuple[Contact, ...]:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from overdue import law
-from overdue.collection import Contact, judge
+from overdue.collection import Contact, judge, quiet_hours
 from overdue.escalation import rules_against
 
 DAY = datetime.fromisoformat("2026-10-14")
@@ -216,3 +216,10 @@ def test_every_rule_in_the_table_can_be_touched(against):
         for judged in judge([*night, *often, *elsewhere], kind):
             found |= {touch.rule for touch in judged.touches if touch.breach == against.id}
     assert found == set(against.rules)
+
+
+def test_the_quiet_hours_of_a_day_are_those_of_a_text_that_speaks_to_the_lender():
+    assert quiet_hours("micro-loan", NOON.date()) == (22, 8)
+    assert quiet_hours("card-issuer", NOON.date()) == (22, 8)
+    assert quiet_hours("card-issuer", GBT) is None
+    assert quiet_hours("unknown", NOON.date()) is None
