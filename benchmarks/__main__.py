@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import load, report, slider, start
+from benchmarks import collection, load, report, slider, start
 
 
 def main() -> None:
@@ -14,7 +14,9 @@ def main() -> None:
     print("From nothing to the first app ...", flush=True)
     starts = start.measure()
     print("Reading all facts ...", flush=True)
-    text = report.written(moves, starts, load.measure())
+    loads = load.measure()
+    print("Collection, day by day ...", flush=True)
+    text = report.written(moves, starts, loads, collection.measure())
     Path(__file__).with_name("README.md").write_text(text, encoding="utf-8", newline="\n")
     print(text)
 

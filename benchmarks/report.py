@@ -8,17 +8,32 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from benchmarks import collection
 from benchmarks.load import RUNS as LOAD_RUNS
 from benchmarks.load import Load
 from benchmarks.slider import MOVES, WARM_UP, Moves
 from benchmarks.start import RUNS, Start
 
-_VERSIONS = ("jupyterlab", "ipywidgets", "anywidget", "matplotlib", "numpy", "ipympl", "playwright")
+_VERSIONS = (
+    "jupyterlab",
+    "ipywidgets",
+    "anywidget",
+    "matplotlib",
+    "numpy",
+    "ipympl",
+    "simpy",
+    "playwright",
+)
 
 
-def written(moves: Sequence[Moves], starts: Sequence[Start], loads: Sequence[Load]) -> str:
+def written(
+    moves: Sequence[Moves],
+    starts: Sequence[Start],
+    loads: Sequence[Load],
+    many: Sequence[collection.Many],
+) -> str:
     """The whole report as Markdown."""
-    parts = [_moves(moves), _starts(starts), _loads(loads)]
+    parts = [_moves(moves), _starts(starts), _loads(loads), _many(many)]
     return "\n".join([_HEAD, *_place(), "", *(line for part in parts for line in [*part, ""])])
 
 
@@ -107,6 +122,33 @@ def _loads(loads: Sequence[Load]) -> list[str]:
         "| target | limit | measured | |",
         "| --- | ---: | ---: | --- |",
         _target("ours, each time after the first, milliseconds", 150, ours.total),
+    ]
+
+
+def _many(many: Sequence[collection.Many]) -> list[str]:
+    ours, simpy = many[-2], many[-1]
+    names = {"ours": "ours, vectorised over accounts", "simpy": "SimPy, a process for each account"}
+    return [
+        "## Collection, day by day",
+        "",
+        f"{collection.DAYS} days of accounts whose owners follow all strategies alike, by the same",
+        f"table; one core, a process of its own; the quickest of {collection.RUNS} runs by turns.",
+        "The shares at the end agree within what chance allows.",
+        "",
+        "| | accounts | seconds | microseconds an account | MB | visited | paid |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *(
+            f"| {names[one.name]} | {one.count:,} | {one.seconds:.2f} | {one.per_account:.0f} "
+            f"| {one.megabytes:.0f} | {100 * one.visited:.1f} % | {100 * one.cured:.1f} % |"
+            for one in many
+        ),
+        "",
+        "| target | limit | measured | |",
+        "| --- | ---: | ---: | --- |",
+        _target("100,000 accounts, seconds", 3, ours.seconds),
+        _target("100,000 accounts, MB", 500, ours.megabytes),
+        _target("ours over SimPy, by account", 0.05, ours.per_account / simpy.per_account),
+        _target("dearest over the middle size, by account", 1.25, collection.spread(list(many))),
     ]
 
 

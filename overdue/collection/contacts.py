@@ -204,7 +204,7 @@ class Contacts:
     ) -> NDArray[np.int8]:
         """Count what each contact does wrong: its place in the breaches, -1 if nothing."""
         done = np.full(len(accounts), -1, dtype=np.int8)
-        bad = np.flatnonzero(self.conduct[accounts] > 0)
+        bad = (self.conduct[accounts] > 0).nonzero()[0]
         if not len(bad):
             return done
         rules, mine = self._rules, accounts[bad]
@@ -214,15 +214,21 @@ class Contacts:
         crosses = self._luck.mixed(day, mine, *_LANES_OF.get(channel, _RARE)) < self._crossing
         crosses &= rules.choice_count[channel][self.conduct[mine]] > 0
         bad, mine = bad[crosses], mine[crosses]
-        conduct = self.conduct[mine]
-        which = (
-            self._luck.detail(day, mine, _WHICH + channel) * rules.choice_count[channel][conduct]
-        )
-        done[bad] = rules.choices[channel][conduct, which.astype(np.int8)]
+        done[bad] = self._which(channel, mine, day)
         crossed = accounts[done >= 0]
         self.crossings[crossed] += 1
         self._hear(crossed[self._complains[crossed]])
         return done
+
+    def _which(self, channel: int, accounts: Index, day: int) -> NDArray[np.int8] | int:
+        """Choose what is done wrong; any will do where nobody will read it."""
+        if self._log is None:
+            return 0
+        rules, conduct = self._rules, self.conduct[accounts]
+        draw = self._luck.detail(day, accounts, _WHICH + channel)
+        place = (draw * rules.choice_count[channel][conduct]).astype(np.int8)
+        chosen: NDArray[np.int8] = rules.choices[channel][conduct, place]
+        return chosen
 
     def _hear(self, complaints: Index) -> None:
         """Let some complaints end what was wrong, as often as the table says."""

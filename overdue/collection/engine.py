@@ -123,7 +123,7 @@ class Engine:
     # Money --------------------------------------------------------------------------------------
 
     def _pay(self, day: int) -> None:
-        able = np.flatnonzero(self.money_day == day)
+        able = (self.money_day == day).nonzero()[0]
         able = able[~self._closed[able]]
         self._note(day, "money-comes", able)
         self.pay_all(able[self._pays[self.strategy[able]]], day)
@@ -138,7 +138,7 @@ class Engine:
         self._pay_instalments(day)
 
     def _of(self, rule: StrategyRule) -> Index:
-        mine: Index = np.flatnonzero(self.strategy == STRATEGIES.index(rule.id))
+        mine: Index = (self.strategy == STRATEGIES.index(rule.id)).nonzero()[0]
         return mine
 
     def pay_all(self, accounts: Index, day: int) -> None:
@@ -175,7 +175,7 @@ class Engine:
         self._enter(lucky, np.full(len(lucky), _PLAN, dtype=np.int8), day)
 
     def _pay_instalments(self, day: int) -> None:
-        due = np.flatnonzero(self._instalment_day == day)
+        due = (self._instalment_day == day).nonzero()[0]
         if not len(due):
             return
         due = due[self.stage[due] == _PLAN]
@@ -197,7 +197,7 @@ class Engine:
     # Stages -------------------------------------------------------------------------------------
 
     def _move(self, day: int) -> None:
-        while len(moving := np.flatnonzero(self._next_day <= day)):
+        while len(moving := (self._next_day <= day).nonzero()[0]):
             target = self._next_stage[moving]
             self._enter(moving, np.where(target == BACK, self._before[moving], target), day)
 
@@ -217,11 +217,15 @@ class Engine:
 
     def _schedule(self, accounts: Index, day: int) -> None:
         """Find for each of some accounts which move comes next, and on which day."""
+        self._next_day[accounts] = NEVER
+        accounts = accounts[self.rules.leads[self.stage[accounts]]]
+        if not len(accounts):
+            return
         stage = self.stage[accounts]
         soonest = np.full(len(accounts), NEVER, dtype=np.int16)
         chosen = np.zeros(len(accounts), dtype=np.int8)
         for move in self.rules.moves:
-            where = np.flatnonzero(move.sources[stage])
+            where = (move.sources[stage]).nonzero()[0]
             if not len(where):
                 continue
             when = self._when(move, accounts[where], day)
@@ -258,13 +262,13 @@ class Engine:
     def _who_owes(self) -> Index:
         """Accounts that are not closed; looked up anew only after some were."""
         if self._owing is None:
-            self._owing = np.flatnonzero(~self._closed)
+            self._owing = (~self._closed).nonzero()[0]
         return self._owing
 
     def _report(self, day: int) -> None:
         if day != max(self.rules.numbers.day(self.rules.table.record.reported_after), 1):
             return
-        late = np.flatnonzero(~self._closed & (self.stage != _PLAN))
+        late = (~self._closed & (self.stage != _PLAN)).nonzero()[0]
         self.reported[late] = day
         self._note(day, "reported", late)
 

@@ -62,6 +62,8 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     ----------
     moves
         In the order of the table.
+    leads
+        From which stages some move leads to another.
     phone, text
         Steps of luck (see :func:`overdue.collection.luck.steps`) below which a call, or a text,
         comes on a day; by stage.
@@ -93,6 +95,7 @@ class Rules(msgspec.Struct, frozen=True, eq=False):
     table: Table
     numbers: Numbers
     moves: tuple[MoveRule, ...]
+    leads: NDArray[np.bool_]
     phone: NDArray[np.uint32]
     phone_channel: NDArray[np.int8]
     text: NDArray[np.uint32]
@@ -151,6 +154,7 @@ def rules(table: Table, numbers: Numbers) -> Rules:
         table=table,
         numbers=numbers,
         moves=tuple(_move(move, numbers) for move in table.moves),
+        leads=_mask(tuple(stage for move in table.moves for stage in move.sources)),
         phone=steps(phone),
         phone_channel=phone_channel,
         text=steps(text),
