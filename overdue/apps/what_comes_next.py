@@ -41,7 +41,13 @@ class WhatComesNext(App[StepsAhead]):
                     options=tuple(one.id for one in stages()),
                     words=_stage_words,
                 ),
-                limited(DAYS_LATE, high=720, slide=(0, 720), default=None),
+                limited(
+                    DAYS_LATE,
+                    high=720,
+                    slide=(0, 720),
+                    default=None,
+                    label="control.days_since_due",
+                ),
             ),
         ),
     )

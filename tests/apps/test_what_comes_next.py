@@ -93,7 +93,7 @@ def test_a_payment_order_says_its_days_what_stops_it_and_how_a_fake_looks():
     row = named_rows(opened(escalation_stage="m4"))["Payment order, through a court"]
     assert "within 15 days of its arrival" in row["What it can do"]
     assert "Stand against a valid written objection" in row["What it cannot do"]
-    assert "A fake: A “court” text with a link" in row["Signs"]
+    assert "A fake: a “court” text with a link" in row["Signs"]
     assert "count 15 days from the day it arrived" in row["What to do now"]
     assert row["What it is, if and when"].endswith("When: not published.")
 
