@@ -36,8 +36,9 @@ Reason = Literal[
     "money",
     "plan-refused",
     "plan-broken",
+    "time",
 ]
-"""Why a story pauses."""
+"""Why a story pauses; ``time``: nothing new has happened for long."""
 
 _FEN = Decimal("0.01")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import numpy as np
 
@@ -34,6 +34,10 @@ _EVENTS: Final[dict[str, Reason]] = {
 }
 _EVERY_TIME: Final[frozenset[Reason]] = frozenset({"stage", "visit", "plan-refused", "plan-broken"})
 _ALONE = np.zeros(1, dtype=np.intp)
+_LONG: Final = 90
+"""Days after which a story asks again although nothing new has happened."""
+_LATEST: Final[dict[Any, _Teller]] = {}
+"""The story told last: with one decision more it is told on, not anew from day 0."""
 
 
 def told(
@@ -74,17 +78,20 @@ def told(
     NotOffered
         If a decision is none that may be taken at its pause.
     """
-    teller = _Teller(
-        _engine(table, numbers, plan, "lose-contact", seed, account, money_day, conduct), plan
-    )
-    left = list(decisions)
-    pause: Pause | None = teller.pause("due-day")
-    while pause is not None and left:
-        teller.decide(pause, left.pop(0))
-        pause = teller.live_on()
-    if left:
-        raise NotOffered(f"the story is over, and {len(left)} decisions are left")
-    return teller.story(pause)
+    wanted, key = tuple(decisions), (table, numbers, plan, seed, account, money_day, conduct)
+    teller = _LATEST.pop(key, None)
+    if teller is None or teller.taken != wanted[: len(teller.taken)]:
+        engine = _engine(table, numbers, plan, "lose-contact", seed, account, money_day, conduct)
+        teller = _Teller(engine, plan)
+    _LATEST.clear()
+    for decision in wanted[len(teller.taken) :]:
+        if teller.open is None:
+            left = len(wanted) - len(teller.taken)
+            raise NotOffered(f"the story is over, and {left} decisions are left")
+        teller.decide(decision)
+        teller.live_on()
+    _LATEST[key] = teller
+    return teller.story()
 
 
 def lived(
@@ -103,9 +110,10 @@ def lived(
     teller = _Teller(
         _engine(table, numbers, plan, strategy, seed, account, money_day, conduct), plan
     )
+    teller.open = None
     while teller.engine.day < days and not teller.engine.is_over:
         teller.live()
-    return teller.story(None)
+    return teller.story()
 
 
 def _engine(  # noqa: PLR0917 - all that a story is made of
@@ -144,6 +152,12 @@ class _Teller:
         rows, numbers = engine.rules.table.strategies, engine.rules.numbers
         self._part = max(numbers.one(row.part_a_month) for row in rows if row.part_a_month)
         self.live()
+        self.open: Pause | None = self._pause("due-day")
+
+    @property
+    def taken(self) -> tuple[Decision, ...]:
+        """The choices made so far."""
+        return tuple(decision for _, decision in self._taken)
 
     def live(self) -> None:
         engine = self.engine
@@ -151,14 +165,17 @@ class _Teller:
         self._stages.append(int(engine.stage[0]))
         self._owed.append(float(engine.purse.owed(_ALONE, engine.day)[0]))
 
-    def live_on(self) -> Pause | None:
-        """Live until a choice matters; ``None`` when the story is over."""
+    def live_on(self) -> None:
+        """Live until a choice matters, which is then open; none is when the story is over."""
+        since, self.open = self.engine.day, None
         while not self._is_over():
             self.live()
             reason = self._reason()
+            if reason is None and self.engine.day - since >= _LONG:
+                reason = "time"
             if reason is not None and not self._is_over():
-                return self.pause(reason)
-        return None
+                self.open = self._pause(reason)
+                return
 
     def _is_over(self) -> bool:
         return self.engine.day >= HORIZON or self.engine.is_over
@@ -180,7 +197,7 @@ class _Teller:
         self._paused_for.update(found)
         return min(found, key=get_args(Reason).index)
 
-    def pause(self, reason: Reason) -> Pause:
+    def _pause(self, reason: Reason) -> Pause:
         """Say what may be chosen now."""
         engine = self.engine
         in_plan = engine.stage[0] == STAGES.index("plan")
@@ -198,10 +215,12 @@ class _Teller:
         offers = tuple(decision for decision in DECISIONS if may[decision])
         return Pause(engine.day, reason, STAGES[engine.stage[0]], offers)
 
-    def decide(self, pause: Pause, decision: Decision) -> None:
-        if decision not in pause.offers:
-            allowed = ", ".join(pause.offers)
-            raise NotOffered(f"{decision!r} cannot be chosen on day {pause.day}; only {allowed}")
+    def decide(self, decision: Decision) -> None:
+        """Make the choice that is open."""
+        if self.open is None or decision not in self.open.offers:
+            allowed = ", ".join(self.open.offers if self.open else ()) or "nothing"
+            day = self.engine.day
+            raise NotOffered(f"{decision!r} cannot be chosen on day {day}; only {allowed}")
         engine, day = self.engine, self.engine.day
         self._taken.append((day, decision))
         match decision:
@@ -228,7 +247,7 @@ class _Teller:
         self._answers = True
         self.engine.contacts.answer(_ALONE, day)
 
-    def story(self, pause: Pause | None) -> Story:
+    def story(self) -> Story:
         """Return what has been told so far."""
         engine = self.engine
         assert engine.log is not None  # noqa: S101 - a story keeps its log
@@ -237,11 +256,11 @@ class _Teller:
             plan=self._plan,
             events=tuple(engine.log.events()),
             taken=tuple(self._taken),
-            pause=pause,
+            pause=self.open,
             day=engine.day,
             stages=np.array(self._stages, dtype=np.int8),
             owed=np.array(self._owed),
-            contacts=engine.contacts.counts[:, 0],
+            contacts=engine.contacts.counts[:, 0].copy(),
             crossings=int(engine.contacts.crossings[0]),
             visits=int(engine.visits.count[0]),
             reported_on=None if reported == NEVER else reported,
