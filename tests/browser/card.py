@@ -8,8 +8,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from overdue import apps
-from overdue.widgets.controls import Choice, Date, Erase, Number, Switch, Text
-from tests.browser import mirror
+from overdue.widgets.controls import (
+    Button,
+    Choice,
+    Date,
+    Erase,
+    Marks,
+    Moves,
+    Number,
+    Switch,
+    Text,
+)
+from tests.browser import mirror, stepping
 from tests.browser.driving import cell
 
 if TYPE_CHECKING:
@@ -28,13 +38,21 @@ _READ = """(card) => {
     const text = (element) => element.textContent.replaceAll("\\u00a0", " ");
     const lines = (selector) => [...card.querySelectorAll(selector)].map(text);
     const table = card.querySelector(".od-table");
-    const values = {}, messages = {};
+    const values = {}, messages = {}, remarks = {};
     for (const control of card.querySelectorAll(".od-controls .od-control:not([hidden])")) {
         const field = control.querySelector("input, select");
         const chosen = control.querySelector("input:checked");
         const message = control.querySelector(".od-message");
         const name = control.dataset.control;
-        if (field) {
+        const all = [...control.querySelectorAll("input")];
+        if (control.matches(".od-moves")) {
+            values[name] = [JSON.parse(control.dataset.taken || null), all.map((one) => one.value)];
+        } else if (control.matches(".od-marks")) {
+            values[name] = all.filter((one) => one.checked).map((one) => one.value);
+            const said = [...control.querySelectorAll(".od-told, .od-remark")]
+                .filter((one) => !one.hidden).map((one) => [one.dataset.line || "", text(one)]);
+            if (said.length) remarks[name] = Object.fromEntries(said);
+        } else if (field) {
             values[name] = field.type === "checkbox" ? field.checked
                 : field.type === "radio" ? (chosen ? chosen.value : null) : field.value;
         }
@@ -47,6 +65,9 @@ _READ = """(card) => {
             notes: lines(".od-notes p"),
             table: table.hidden ? null
                 : [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text)),
+            cards: [...card.querySelectorAll(".od-event")].map((one) => [one.dataset.card,
+                ...[...one.querySelectorAll("p, dt, dd")].map(text)]),
+            remarks,
         },
         values, messages, waits: card.dataset.waits === "true",
         painted: Number(card.querySelector(".od-picture")?.dataset.painted || 0),
@@ -79,7 +100,7 @@ def until(read: Callable[[], Any], wanted: Any) -> None:
     end = time.monotonic() + _SECONDS
     while (found := read()) != wanted and time.monotonic() < end:
         time.sleep(0.01)
-    assert found == wanted
+    assert found == wanted, (found, wanted)
 
 
 class Card:
@@ -205,7 +226,7 @@ class Card:
 
     def open_sources(self) -> None:
         """Unfold the list of sources."""
-        self.root.locator("details").evaluate("(details) => { details.open = true; }")
+        self.root.locator(".od-sources").evaluate("(details) => { details.open = true; }")
 
     def start_over(self, tag: str) -> Session[Any]:
         """Reset the app and call up its answer; return the same without a page.
@@ -237,6 +258,13 @@ class Card:
             case Date() | Text():
                 self.box(control.name).fill(raw)
                 self.box(control.name).press("Tab")
+            case Moves():
+                stepping.decide(self, control.name, raw)
+            case Marks():
+                for box in place.locator("input").all():
+                    box.set_checked(box.input_value() in raw)
+            case Button():
+                place.locator("button").click()
 
     def erase(self, name: str) -> None:
         """Press a button that erases all that is kept, and confirm it."""

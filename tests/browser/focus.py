@@ -66,7 +66,8 @@ class Stop:
 
 def stops(card: Card) -> Iterator[Stop]:
     """Go through an app with the Tab key."""
-    first = card.root.locator("input, select, button, .od-table").locator("visible=true").first
+    possible = card.root.locator("input, select, button, summary, .od-table, .od-events")
+    first = possible.locator("visible=true").first
     first.focus()
     card.page.evaluate("delete window.lastStop")
     card.page.keyboard.press("Shift")  # from here on the focus is that of a keyboard

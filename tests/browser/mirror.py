@@ -8,12 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from overdue import apps, case
 from overdue.language import language
-from overdue.widgets.controls import Button, Choice, Date, Number, Switch, Text
+from overdue.widgets.app import WHOLE
+from overdue.widgets.controls import (
+    Button,
+    Choice,
+    Date,
+    Erase,
+    Marks,
+    Moves,
+    Number,
+    Switch,
+    Text,
+)
 from overdue.widgets.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from overdue.charts.cards import Card
     from overdue.widgets.controls import Control
 
 Entry = tuple[str, Any]
@@ -47,7 +59,35 @@ def words(session: Session[Any]) -> dict[str, Any]:
         "terms": view.terms(result, tongue),
         "notes": list(view.notes(result, tongue)),
         "table": [list(table.columns), *map(list, table.rows)],
+        "cards": [_card_words(card, session) for card in view.cards(result, tongue)],
+        "remarks": _remarks(session),
     }
+
+
+def _card_words(card: Card, session: Session[Any]) -> list[str]:
+    points = [words for point in card.points for words in point]
+    sign = card.sign_in(session.language)
+    return [card.id, card.kicker, *([sign] if sign else []), card.title, *card.body, *points]
+
+
+def _remarks(session: Session[Any]) -> dict[str, dict[str, str]]:
+    """What is said beside the lines of each list of marks in sight, and of all of them."""
+    offers, found = session.offers(), {}
+    for name, said in session.told_lines().items():
+        if name in controls(session):
+            shown = {WHOLE, *(line for line, _ in offers[name])}
+            found[name] = {line: words for line, words in said.items() if line in shown and words}
+    return {name: said for name, said in found.items() if said}
+
+
+def announced(session: Session[Any], before: Session[Any]) -> str:
+    """What is announced when the hand rests, if the app was before as given."""
+    now, was = words(session), words(before)
+    cards = session.app.view.cards(session.result, session.language)
+    is_news = bool(cards) and now["cards"][-1:] != was["cards"][-1:]
+    news = [cards[-1].title] if is_news else []
+    told = [said[WHOLE] for said in now["remarks"].values() if WHOLE in said]
+    return " ".join([*news, *session.messages.values(), *told, now["finding"]])
 
 
 def controls(session: Session[Any]) -> dict[str, Control]:
@@ -63,6 +103,8 @@ def values(session: Session[Any]) -> dict[str, Any]:
         value = shown[name]
         if isinstance(control, Number):
             found[name] = "" if value is None else format(Decimal(value).normalize(), "f")
+        elif isinstance(control, Moves):
+            found[name] = [value, [option for option, _ in session.offers()[name]]]
         elif not isinstance(control, Button):
             found[name] = value
     return found
@@ -88,12 +130,28 @@ def moves(session: Session[Any], name: str) -> Iterator[Any]:
             yield from (date(year, 3, 17).isoformat() for year in years)
         case Text():
             yield from ("abc", "2021")
+        case Moves() | Marks():
+            yield from _other_lists(session, control)
+        case Button() if not isinstance(control, Erase):
+            yield value + 1
         case Number():
             yield from key_moves(session, name).values()
             low, high = slide(session, control)
             exact = Decimal(1).scaleb(-control.places)
             for share in SHARES:
                 yield control.plain((low + share * (high - low)).quantize(exact))
+
+
+def _other_lists(session: Session[Any], control: Moves | Marks) -> Iterator[list[str]]:
+    """One decision more or less; one line more or less."""
+    value = session.values[control.name]
+    for option, _ in session.offers()[control.name]:
+        if isinstance(control, Marks) and option in value:
+            yield [one for one in value if one != option]
+        else:
+            yield [*value, option]
+    if isinstance(control, Moves) and value:
+        yield list(value[:-1])
 
 
 def slide(session: Session[Any], control: Number) -> tuple[Decimal, Decimal]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from overdue.widgets.controls import Choice, Date, Number, Switch, Text
-from tests.browser import mirror
+from overdue.widgets.controls import Check, Choice, Date, Marks, Moves, Number, Switch, Text
+from tests.browser import mirror, stepping
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
     from overdue.widgets.controls import Control
     from overdue.widgets.session import Session
     from tests.browser.card import Card
@@ -42,6 +44,17 @@ def by_keys(card: Card, session: Session[Any], control: Control) -> None:
         case Switch():
             field.press("Space")
             session.enter(control.name, not session.values[control.name])
+        case Moves():
+            raw = _next(session, control)
+            stepping.decide(card, control.name, raw, by_keys=True)
+            session.enter(control.name, raw)
+        case Marks():
+            raw = _next(session, control)
+            _ticked_by(card, session, control, raw).press("Space")
+            session.enter(control.name, raw)
+        case Check():
+            card.control(control.name).locator("button").press("Enter")
+            session.enter(control.name, session.values[control.name] + 1)
         case _:
             raise NotImplementedError(control)
 
@@ -84,9 +97,22 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
         case Switch():
             raw = not session.values[control.name]
             place.locator("label").click()
+        case Moves():
+            raw = _next(session, control)
+            stepping.decide(card, control.name, raw)
+        case Marks():
+            raw = _next(session, control)
+            ticked = _ticked_by(card, session, control, raw)
+            place.locator(f'label[for="{ticked.get_attribute("id")}"]').click()
         case _:
             raise NotImplementedError(control)
     session.enter(control.name, raw)
+
+
+def _ticked_by(card: Card, session: Session[Any], control: Marks, raw: list[str]) -> Locator:
+    """The box that leads from the marks there are to others."""
+    (line,) = set(raw) ^ set(session.values[control.name])
+    return card.control(control.name).locator(f'input[value="{line}"]')
 
 
 def _next(session: Session[Any], control: Control) -> Any:

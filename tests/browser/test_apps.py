@@ -9,7 +9,7 @@ import pytest
 from overdue import apps
 from overdue.charts.chart import Chart
 from overdue.language import TAGS
-from overdue.widgets.controls import Button, Number
+from overdue.widgets.controls import Button, Check, Number
 from tests.browser import axe, layout, mirror
 from tests.browser.card import until
 from tests.browser.desk import where
@@ -159,13 +159,14 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
     }
     painted = card.read()["painted"]
     for control in declared.values():
-        if isinstance(control, Button):
+        asks = isinstance(control, Check)  # once is enough: the answers are there until a change
+        if isinstance(control, Button) and not asks:
             continue
         for entry in mirror.preparation(session, control.name):
             card.enter(declared[entry[0]], entry[1])
             session.enter(*entry)
             painted = card.must_show(session, painted_after=painted)
-        for move in (by_keys, by_pointer):
+        for move in (by_keys,) if asks else (by_keys, by_pointer):
             before = mirror.words(session)
             move(card, session, control)
             assert mirror.words(session) != before, f"{control.name} changes nothing"

@@ -26,7 +26,7 @@ function createEvents(texts) {
   const fold = make("details", { hidden: true }, summary, before);
   const element = make("div", { class: "od-events", tabindex: "0", role: "region", hidden: true,
     "aria-label": texts.cards, "data-lm-suppress-shortcuts": "true" }, fold, latest);
-  let known = null, news = "", mustScroll = false;
+  let known = null, newest = "", news = "", mustScroll = false;
 
   function place(list, items) {
     const same = list.children.length === items.length
@@ -53,8 +53,10 @@ function createEvents(texts) {
         item.classList.toggle("od-fresh", isNew && !isFirst);
         next.set(card.id, { shows, item });
       }
-      const last = cards.at(-1);
-      if (last && known?.get(last.id)?.shows !== next.get(last.id).shows) {
+      const last = cards.at(-1), wasLast = newest;
+      newest = last ? JSON.stringify(last) : "";
+      if (newest !== wasLast) news = ""; // what was new may have been taken back
+      if (last && known?.get(last.id)?.shows !== newest) {
         if (!isFirst) news = last.title;
         mustScroll = true;
       }
