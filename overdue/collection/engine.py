@@ -99,11 +99,18 @@ class Engine:
         self._everyone = np.arange(count, dtype=np.intp)
         self.contacts.follow(self._everyone, self.strategy)
         self._schedule(self._everyone, 0)
+        nothing_owed = np.flatnonzero(self.purse.base <= 0)
+        self._enter(nothing_owed, np.full(len(nothing_owed), _CURED, dtype=np.int8), 0)
 
     # One day ------------------------------------------------------------------------------------
 
     def live(self) -> None:
-        """Live the next day."""
+        """Live the next day.
+
+        The day before ends only now: what its owner decided in its evening still belongs to it.
+        """
+        if self.day >= 0:
+            self.purse.end_day(self.day)
         self.day += 1
         day = self.day
         self.purse.begin_day(day)
@@ -114,7 +121,6 @@ class Engine:
             self.contacts.happen(day, self.stage, owing)
             self._visit(day, owing)
         self._report(day)
-        self.purse.end_day(day)
 
     def counts(self) -> NDArray[np.int64]:
         """Return how many accounts are in each stage, shape (stages,)."""

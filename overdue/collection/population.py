@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from overdue.escalation.resolved import Numbers
     from overdue.escalation.table import Table
 
-__all__ = ["MOST_PEOPLE", "Population", "populate"]
+__all__ = ["MOST_PEOPLE", "Population", "lived_to", "populate"]
 
 MOST_PEOPLE: Final = 1_000_000
 _BATCH: Final = 32 * BLOCK
@@ -133,7 +133,7 @@ def populate(
     _check(seed, days, len(people))
     compiled = rules(table, numbers)
     parts = [
-        _live(Engine(compiled, Luck(seed, start, len(part), days), part), days)
+        lived_to(Engine(compiled, Luck(seed, start, len(part), days), part), days)
         for start, part in _batches(people)
     ]
     if len(parts) == 1:
@@ -161,7 +161,8 @@ def _batches(people: People) -> Iterator[tuple[int, People]]:
         yield start, people.part(start, start + _BATCH)
 
 
-def _live(engine: Engine, days: int) -> Population:
+def lived_to(engine: Engine, days: int) -> Population:
+    """Live all days with the accounts of an engine, and count."""
     counts = np.empty((days + 1, len(STAGES)), dtype=np.int64)
     for day in range(days + 1):
         engine.live()

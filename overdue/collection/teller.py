@@ -152,7 +152,7 @@ class _Teller:
         rows, numbers = engine.rules.table.strategies, engine.rules.numbers
         self._part = max(numbers.one(row.part_a_month) for row in rows if row.part_a_month)
         self.live()
-        self.open: Pause | None = self._pause("due-day")
+        self.open: Pause | None = None if engine.is_over else self._pause("due-day")
 
     @property
     def taken(self) -> tuple[Decision, ...]:
