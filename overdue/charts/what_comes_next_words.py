@@ -12,7 +12,8 @@ from overdue.escalation.statement import Statement
 from overdue.escalation.steps import Step, Who
 from overdue.language import Language, key
 
-_NO_LEAST_DELAY: Final = "no-minimum-claim-to-sue"
+_NOTED: Final = ("no-minimum-claim-to-sue", "lawyer-letter-limits", "court-sms-check")
+"""What the notes rest on, whatever comes next."""
 _WHO: Final[dict[tuple[Who, ...], str]] = {
     ("lender",): key("what_comes_next.who.lender"),
     ("agency",): key("what_comes_next.who.agency"),
@@ -29,7 +30,7 @@ def ahead_facts(result: StepsAhead) -> tuple[str, ...]:
     found = [*result.here.facts(), COUNTING]
     for ahead in result.next:
         found += [*ahead.condition.facts, *ahead.step.facts()]
-    return tuple(dict.fromkeys([*found, _NO_LEAST_DELAY]))
+    return tuple(dict.fromkeys([*found, *_NOTED]))
 
 
 def ahead_finding(result: StepsAhead, language: Language) -> str:

@@ -135,4 +135,4 @@ def test_every_stage_and_day_is_told_in_full_and_cited(tag, stage, day):
     facts = session.app.facts(session.result)
     assert len(facts) == len(set(facts))
     assert all(law.cite(fact) for fact in facts)
-    assert {"stages-m", "no-minimum-claim-to-sue"} <= set(facts)
+    assert {"stages-m", "no-minimum-claim-to-sue", "court-sms-check"} <= set(facts)
