@@ -96,7 +96,7 @@ def _judged(
         touches += found
         if not found and acts.get(act).verdict != "lawful":
             without_rule.append(act)
-    touches.sort(key=lambda touch: (touch.strength != "law", touch.reach != "applies"))
+    touches.sort(key=lambda touch: (touch.strength != "law", touch.reach == "may-apply"))
     return Judged(contact, tuple(touches), tuple(without_rule))
 
 
@@ -150,8 +150,10 @@ def _touches(breach: str, day: date, lender_kind: LenderKind) -> tuple[Touch, ..
             continue
         if rule in against.unsure:
             how = "may-apply"
+        if rule in against.one_of and how == "applies":
+            how = "one-of"
         strength: Strength = "law" if rule in against.forbidden_by else "recommendation"
-        certain = strength == "law" and how == "applies"
+        certain = strength == "law" and how != "may-apply"
         found.append(
             Touch(
                 rule=rule,

@@ -29,9 +29,10 @@ class Touch(msgspec.Struct, frozen=True):
     strength
         How strong the rule is.
     verdict
-        ``unlawful`` only where a binding rule speaks to this lender for certain, else ``depends``.
+        ``unlawful`` only where a binding rule is broken for certain, else ``depends``.
     reach
-        ``applies``, or ``may-apply`` where that hangs on something that is not known.
+        ``applies``; ``one-of`` where it or another rule of that reach does; ``may-apply`` where
+        that hangs on something that is not known.
     facts
         All facts behind it that stood on that day, the rule first.
     settled
@@ -68,7 +69,7 @@ class Judged(msgspec.Struct, frozen=True):
     @property
     def strength(self) -> Strength | None:
         """The strength of the strongest rule that applies for certain; ``None`` for none."""
-        certain = {touch.strength for touch in self.touches if touch.reach == "applies"}
+        certain = {touch.strength for touch in self.touches if touch.reach != "may-apply"}
         return "law" if "law" in certain else "recommendation" if certain else None
 
     @property

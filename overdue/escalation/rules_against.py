@@ -37,6 +37,8 @@ class RulesAgainst(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         Those of them that hang on something that a log of contacts does not tell.
     why_unsure
         On what.
+    one_of
+        Binding rules of which one applies, by what exactly was done.
     """
 
     id: Id
@@ -45,6 +47,7 @@ class RulesAgainst(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     advised_against_by: tuple[Id, ...] = ()
     unsure: tuple[Id, ...] = ()
     why_unsure: Words | None = None
+    one_of: tuple[Id, ...] = ()
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -91,6 +94,8 @@ def _problem(one: RulesAgainst, *, twice: bool) -> tuple[str, str] | None:
         return "why_unsure", "say on what it hangs where a rule is unsure, and only there."
     if extra := set(one.unsure) - set(one.rules):
         return "unsure", f"{min(extra)} stands in neither list of rules."
+    if extra := set(one.one_of) - set(one.forbidden_by) | set(one.one_of) & set(one.unsure):
+        return "one_of", f"{min(extra)} must stand in forbidden_by, and not be unsure."
     for rule in one.rules:
         if problem := _too_weak(rule, forbids=rule in one.forbidden_by):
             return "forbidden_by", problem

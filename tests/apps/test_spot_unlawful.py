@@ -102,6 +102,16 @@ def test_beside_each_line_stands_whether_it_was_right_and_the_rule_with_its_date
     assert said["calls-3"].startswith("Rightly left: it is allowed.")
 
 
+def test_a_forged_paper_is_not_said_to_break_the_law_on_lawyers_for_certain():
+    session = at("papers")
+    assert "Lawyers Law" in remarks(session)["papers-4"]
+    assert remarks(session)["papers-4"].endswith(
+        "or Criminal Law of the PRC (since 1 October 1997)."
+    )
+    strengths = [row["How strong"] for row in rows(session) if row["Line"].startswith("4. ")]
+    assert strengths == ["law; one of these"] * 2
+
+
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("story", STORIES)
 def test_every_line_has_a_remark_in_both_languages(story, tag):

@@ -166,6 +166,15 @@ def test_a_fee_that_the_law_forbids_only_on_newer_loans_is_not_called_unlawful()
     ]
 
 
+def test_where_what_exactly_was_done_decides_the_rule_it_is_unlawful_by_one_of_them():
+    (judged,) = judge([call(channel="email", acts=("hv-19",))], "private-lender")
+    assert [(touch.rule, touch.reach) for touch in judged.touches] == [
+        ("lawyer-letter-limits", "one-of"),
+        ("crime-impersonating-officials", "one-of"),
+    ]
+    assert (judged.strength, judged.verdict) == ("law", "unlawful")
+
+
 def test_a_rule_that_is_not_settled_is_said_to_be_in_doubt():
     (judged,) = judge([visit(acts=("hv-14",))], "bank")
     assert {touch.rule: touch.settled for touch in judged.touches} == {

@@ -80,8 +80,13 @@ def changed(tmp_path, monkeypatch):
             "advised_against_by: [psapl-harassment]",
             "is no recommendation",
         ),
-        ("  unsure: [crime-impersonating-officials]\n", "", "on what it hangs"),
+        (
+            "  unsure: [psapl-impersonation, crime-impersonating-officials]\n",
+            "",
+            "on what it hangs",
+        ),
         ("unsure: [cost-disclosure-2026]", "unsure: [cba-hours]", "stands in neither list"),
+        ("one_of: [lawyer-letter-limits,", "one_of: [cba-hours,", "must stand in forbidden_by"),
         ("channels: [visit]", "channels: [fax]", "fax"),
     ],
 )
