@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from overdue.case import Case
 from overdue.charts.sheet import Sheet
-from overdue.language import Language
+from overdue.language import Language, key
 from overdue.widgets.controls import Control, Group, Number, Values
 
 ResultT = TypeVar("ResultT")
@@ -76,6 +76,21 @@ class App(Generic[ResultT]):
     def situation(self, result: ResultT, language: Language) -> str:
         """What the learner must know to guess, where the app asks for a guess."""
         raise NotImplementedError
+
+    def judge(self, guessed: Decimal, result: ResultT, language: Language) -> str:
+        """What is said of the learner's guess once the answer shows."""
+        if self.guess is None:
+            return ""
+        answer = self.answer(result)
+        gap = guessed - answer
+        near = abs(gap) * 20 <= answer
+        verdict = key("guess.close") if near else key("guess.low") if gap < 0 else key("guess.high")
+        return language.text(
+            verdict,
+            guess=self.guess.words(guessed, language),
+            answer=self.guess.words(answer, language),
+            gap=self.guess.distance(abs(gap), language),
+        )
 
     def offers(
         self,

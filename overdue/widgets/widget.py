@@ -214,19 +214,9 @@ class AppWidget(anywidget.AnyWidget):
 
     def _guess_words(self) -> str:
         session = self._session
-        guess = session.app.guess
-        if guess is None or session.guessed is None:
+        if session.app.guess is None or session.guessed is None:
             return ""
-        answer, language = session.app.answer(session.result), session.language
-        gap = session.guessed - answer
-        near = abs(gap) * 20 <= answer
-        verdict = key("guess.close") if near else key("guess.low") if gap < 0 else key("guess.high")
-        return language.text(
-            verdict,
-            guess=guess.words(session.guessed, language),
-            answer=guess.words(answer, language),
-            gap=guess.distance(abs(gap), language),
-        )
+        return session.app.judge(session.guessed, session.result, session.language)
 
     # What is kept -------------------------------------------------------------------------------
 
