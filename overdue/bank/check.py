@@ -52,8 +52,8 @@ def check_item(placed: Placed) -> Iterator[BrokenFacts]:
         yield placed.broken(problem, *field)
     yield from _facts(placed)
     for at, ref in enumerate(item.numbers):
-        if problem := _number(item, ref):
-            yield placed.broken(problem, "numbers", at)
+        if mismatch := _number(item, ref):
+            yield placed.broken(mismatch, "numbers", at)
     yield from _origin(placed)
 
 

@@ -108,10 +108,9 @@ class Draw(
 
     def __post_init__(self) -> None:
         ladder = (self.first, self.last, self.step)
-        given = [*ladder, self.each, self.dates, self.fact]
-        if None not in ladder:
-            given = [True, *given[3:]]
-        if sum(one is not None for one in given) != 1:
+        rungs = sum(one is not None for one in ladder)
+        others = sum(one is not None for one in (self.each, self.dates, self.fact))
+        if (rungs, others) not in {(len(ladder), 0), (0, 1)}:
             raise ValueError("Give from, to and step together, or each, or dates, or fact")
         if self.first is None or self.last is None or self.step is None:
             return

@@ -100,7 +100,7 @@ class Several(Asked, frozen=True, kw_only=True, tag="several"):
 
 
 class Verdict(Asked, frozen=True, kw_only=True, tag="verdict"):
-    """Is what the stem tells lawful, unlawful, or does it depend?"""
+    """Whether what the stem tells is lawful, unlawful, or depends."""
 
     kind: ClassVar[ItemKind] = "verdict"
     verdict: ActVerdict

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from overdue.bank.parts import Option
 from overdue.bank.record import Item, Mark, Match, Number, OneOf, Order, Several, Verdict
 from overdue.facts.words import Words
@@ -48,37 +50,25 @@ def length(tag: str, text: str) -> int:
 
 
 def said(item: Item) -> Iterator[Said]:
-    """Yield every text of an item."""
-    yield Said(("stem",), item.stem, STEM)
-    if item.only_for_note is not None:
-        yield Said(("only_for_note",), item.only_for_note, FEEDBACK)
-    match item:
-        case OneOf() | Several():
-            for at, option in enumerate(item.options):
-                yield Said(("options", at, "text"), option.text)
-                yield Said(("options", at, "feedback"), option.feedback, FEEDBACK)
-        case Verdict():
-            for name in ("lawful", "unlawful", "depends"):
-                yield Said(("feedback", name), getattr(item.feedback, name), FEEDBACK)
-        case Order():
-            yield Said(("feedback",), item.feedback, FEEDBACK)
-            for at, step in enumerate(item.steps):
-                yield Said(("steps", at, "text"), step.text)
-                if step.feedback is not None:
-                    yield Said(("steps", at, "feedback"), step.feedback, FEEDBACK)
-        case Number():
-            yield Said(("solution",), item.solution, STEM)
-            for name in ("right", "near", "wrong"):
-                yield Said(("feedback", name), getattr(item.feedback, name), FEEDBACK)
-        case Mark():
-            for at, line in enumerate(item.lines):
-                yield Said(("lines", at, "text"), line.text)
-                yield Said(("lines", at, "feedback"), line.feedback, FEEDBACK)
-        case Match():
-            for at, pair in enumerate(item.pairs):
-                yield Said(("pairs", at, "word"), pair.word)
-                yield Said(("pairs", at, "meaning"), pair.meaning)
-                yield Said(("pairs", at, "feedback"), pair.feedback, FEEDBACK)
+    """Yield every text of an item, in the order of its fields."""
+    yield from _walk(item, ())
+
+
+def _walk(value: object, at: tuple[str | int, ...]) -> Iterator[Said]:
+    if isinstance(value, Words):
+        yield Said(at, value, _limits(at))
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _walk(getattr(value, name), (*at, name))
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _walk(one, (*at, number))
+
+
+def _limits(at: tuple[str | int, ...]) -> dict[str, int] | None:
+    if at[0] in {"stem", "solution"}:
+        return STEM
+    return FEEDBACK if "feedback" in at or at[0] == "only_for_note" else None
 
 
 def right_texts(item: Item) -> tuple[Words, ...]:
@@ -97,9 +87,8 @@ def right_texts(item: Item) -> tuple[Words, ...]:
             pairs = item.pairs
             return tuple(t for pair in pairs for t in (pair.word, pair.meaning, pair.feedback))
         case Order():
-            steps = [step for step in item.steps]
-            own = [step.feedback for step in steps if step.feedback is not None]
-            return (item.feedback, *own, *(step.text for step in steps))
+            own = [step.feedback for step in item.steps if step.feedback is not None]
+            return (item.feedback, *own, *(step.text for step in item.steps))
 
 
 def wording(item: Item) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -132,8 +121,8 @@ def _lengths(options: Sequence[Option]) -> Iterator[tuple[str, tuple[str | int, 
         right = min(len(option.text[tag]) for option in options if option.correct)
         wrong = max(len(option.text[tag]) for option in options if not option.correct)
         if wrong < right:
-            yield (
+            problem = (
                 f"the right option in {tag} has {right} letters and the longest wrong one {wrong}: "
-                "a wrong one must be as long or longer.",
-                ("options",),
+                "a wrong one must be as long or longer."
             )
+            yield problem, ("options",)
