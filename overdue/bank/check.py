@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,19 +18,26 @@ from overdue.facts.number_words import FRACTIONS
 from overdue.language import TAGS
 from overdue.law import acts, claims
 
-__all__ = ["check", "check_item"]
+__all__ = ["Check", "check", "check_item"]
+
+Check = Callable[[Item], Iterator[tuple[str, tuple[str | int, ...]]]]
+"""Yields what is wrong with an item: the problem, and the field in which it lies."""
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?(?: ?万)?")
 _CHINESE_TENS_OF_THOUSANDS = Decimal(10_000)
 
 
-def check(paths: tuple[Path, ...] | None = None) -> tuple[list[Item], list[BrokenFacts]]:
+def check(
+    paths: tuple[Path, ...] | None = None, *more: Check
+) -> tuple[list[Item], list[BrokenFacts]]:
     """Read the bank and compare it with the facts.
 
     Parameters
     ----------
     paths
         The files; all of the bank where none are given.
+    *more
+        Further checks, such as that of the models, which the bank does not know.
 
     Returns
     -------
@@ -41,6 +48,8 @@ def check(paths: tuple[Path, ...] | None = None) -> tuple[list[Item], list[Broke
     placed, problems = gather(files() if paths is None else paths)
     for one in placed:
         problems += check_item(one)
+        for further in more:
+            problems += [one.broken(problem, *field) for problem, field in further(one.item)]
     problems.sort(key=lambda problem: (problem.file, problem.line or 0))
     return [one.item for one in placed], problems
 

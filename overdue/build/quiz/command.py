@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from overdue.assets import MissingAsset
 from overdue.bank.check import check
 from overdue.build.quiz.coverage import report
 from overdue.facts.errors import BrokenFacts
+from overdue.quiz.models import every as every_model
+from overdue.quiz.number_check import check_number
 
 __all__ = ["main"]
 
@@ -36,13 +38,18 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--coverage", action="store_true", help="count items, name what is missing")
 
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE.yaml", help="only these")
+    parser.add_argument("--models", action="store_true", help="list the models of number items")
     try:
         arguments = parser.parse_args(list(argv))
     except SystemExit as stop:
         return USAGE_ERROR if stop.code else 0
+    if arguments.models:
+        for line in _models():
+            print(line)
+        return 0
     try:
         chosen = tuple(path.resolve() for path in arguments.files)
-        items, problems = check(chosen or None)
+        items, problems = check(chosen or None, check_number)
     except (BrokenFacts, MissingAsset) as error:
         print(error, file=sys.stderr)
         return USAGE_ERROR
@@ -55,3 +62,11 @@ def main(argv: Sequence[str]) -> int:
         found = f"{len(problems)} problems" if problems else "no problems"
         print(f"{len(items)} items, {found}.")
     return 1 if problems else 0
+
+
+def _models() -> Iterator[str]:
+    """Yield each model with what it takes; what stands in brackets may be left out."""
+    for model in every_model().values():
+        takes = [f"{name} ({unit})" for name, unit in model.takes.items()]
+        takes += [f"[{name} ({unit})]" for name, unit in model.may_take.items()]
+        yield f"{model.name} -> {model.unit}: {', '.join(takes)}"
