@@ -25,7 +25,7 @@ _PILED: Final = re.compile(
     r"\b(?:all|none|both|neither|any) of (?:the above|these|those|them|the options)\b"
     r"|^both\b|\bboth (?:are|answers|options)\b|\bthe above\b"
     r"|以上(?:都|均|皆|全|各|说法|选项|答案)|上述(?:都|均|皆|选项)"
-    r"|^(?:都对|都不对|都是|都不是|全对|全错|均可|均不|都可以|都不可以|两者(?:都|皆))[。！]?$",
+    r"|^(?:都对|都不对|都是|都不是|全对|全错|均可|均不|都可以|都不可以|(?:两者|二者)(?:都|皆|均).*)[。！]?$",
     re.IGNORECASE,
 )
 _SHAMING: Final = re.compile(r"老赖|\bdeadbeat", re.IGNORECASE)
