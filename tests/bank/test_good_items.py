@@ -49,21 +49,20 @@ def test_the_right_option_is_never_the_longest(example, problems_of, tag, more):
 
 
 @pytest.mark.parametrize(
-    ("field", "tag", "text", "problem"),
+    ("place", "text", "problem"),
     [
-        ("stem", "en", "word " * 61, "has 61 words; at most 60"),
-        ("stem", "zh-Hans", "字" * 101, "has 101 characters; at most 100"),
-        ("feedback", "en", "word " * 46, "has 46 words; at most 45"),
-        ("feedback", "zh-Hans", "字" * 81, "has 81 characters; at most 80"),
-        ("stem", "zh-Hans", "老赖可以进门吗？", "'老赖' shames"),
-        ("feedback", "en", "See www.example.cn for more", "looks like an address"),
-        ("feedback", "zh-Hans", "请拨打 13800138000", "could be somebody's number"),
-        ("feedback", "en", "Call {number}", "nothing fills {number} in en"),
+        (("stem", "en"), "word " * 61, "has 61 words; at most 60"),
+        (("stem", "zh-Hans"), "字" * 101, "has 101 characters; at most 100"),
+        (("feedback", "en"), "word " * 46, "has 46 words; at most 45"),
+        (("feedback", "zh-Hans"), "字" * 81, "has 81 characters; at most 80"),
+        (("stem", "zh-Hans"), "老赖可以进门吗？", "'老赖' shames"),
+        (("feedback", "en"), "See www.example.cn for more", "looks like an address"),
+        (("feedback", "zh-Hans"), "请拨打 13800138000", "could be somebody's number"),
+        (("feedback", "en"), "Call {number}", "nothing fills {number} in en"),
     ],
 )
-def test_a_text_that_no_learner_should_meet_is_refused(
-    example, problems_of, field, tag, text, problem
-):
+def test_a_text_that_no_learner_should_meet_is_refused(example, problems_of, place, text, problem):
+    field, tag = place
     item = example["one"]
     (item["stem"] if field == "stem" else item["options"][2]["feedback"])[tag] = text
     said = problems_of(item)

@@ -77,18 +77,27 @@ def test_a_mistake_is_named_with_file_line_id_and_field(
 
 
 @pytest.mark.parametrize(
-    ("kind", "field", "at", "change", "problem"),
+    ("place", "change", "problem"),
     [
-        ("one", "options", 0, {"correct": False}, "Exactly one option is correct, and here 0 are"),
-        ("one", "options", 1, {"correct": True}, "Exactly one option is correct, and here 2 are"),
-        ("one", "options", 1, {"feedback": None}, r"options\[1\].feedback"),
-        ("several", "options", 1, {"correct": False}, "At least two options are correct"),
-        ("mark", "lines", 2, {"wrong": False}, "At least one line crosses a line"),
-        ("match", "pairs", 0, {"word": {"en": "Service fee", "zh-Hans": "服"}}, "same in en"),
-        ("order", "steps", 0, {"text": {"en": "A", "zh-Hans": "再找监管部门"}}, "same in zh-Hans"),
+        (
+            ("one", "options", 0),
+            {"correct": False},
+            "Exactly one option is correct, and here 0 are",
+        ),
+        (("one", "options", 1), {"correct": True}, "Exactly one option is correct, and here 2 are"),
+        (("one", "options", 1), {"feedback": None}, r"options\[1\].feedback"),
+        (("several", "options", 1), {"correct": False}, "At least two options are correct"),
+        (("mark", "lines", 2), {"wrong": False}, "At least one line crosses a line"),
+        (("match", "pairs", 0), {"word": {"en": "Service fee", "zh-Hans": "服"}}, "same in en"),
+        (
+            ("order", "steps", 0),
+            {"text": {"en": "A", "zh-Hans": "再找监管部门"}},
+            "same in zh-Hans",
+        ),
     ],
 )
-def test_a_mistake_in_a_part_is_named(example, problems_of, kind, field, at, change, problem):
+def test_a_mistake_in_a_part_is_named(example, problems_of, place, change, problem):
+    kind, field, at = place
     example[kind][field][at] |= change
     (said,) = problems_of(example[kind])
     assert re.search(problem, said), said
@@ -134,7 +143,7 @@ def test_objectives_are_the_can_do_sentences_of_the_course():
         assert "你能" in objective.title["zh-Hans"] or "你知道" in objective.title["zh-Hans"]
 
 
-# --- whatever is in a file, it is never a traceback -------------------------------------------------
+# --- whatever is in a file, it is never a traceback ---------------------------------------------
 
 _LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.floats(0, 9)
 _TREES = st.recursive(
