@@ -21,7 +21,9 @@ _DAMAGE: Final = frozenset(
         sqlite3.SQLITE_ERROR,  # sound, but without our table: our own statements are right
     }
 )
-_CLOSED: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+_NO_ROOM: Final = frozenset(
+    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
+)
 _COMPANIONS: Final = ("-journal", "-wal", "-shm")
 
 
@@ -31,10 +33,10 @@ def is_damage(error: sqlite3.Error) -> bool:
     return code is not None and (code & _PRIMARY) in _DAMAGE
 
 
-def is_closed(error: sqlite3.Error) -> bool:
-    """Say whether a file could not be read because its folder cannot be written."""
+def has_no_room(error: sqlite3.Error) -> bool:
+    """Say whether SQLite could not make a file of its own beside the one to be read."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & _PRIMARY) in _CLOSED
+    return code is not None and (code & _PRIMARY) in _NO_ROOM
 
 
 def mark(path: Path) -> Mark:

@@ -57,6 +57,8 @@ class DataFile:
     log
         Whether it has a write-ahead log, where its folder allows one: then a reader never waits
         for a writer. The log is gone again when nobody has the file open.
+    patience
+        Seconds to wait for another writer.
     save
         Called with a damaged file that was set aside, to save what can be read of it.
 
@@ -72,12 +74,14 @@ class DataFile:
         schema: int,
         *,
         log: bool = False,
+        patience: float | None = None,
         save: Callable[[Path], None] | None = None,
     ) -> None:
         self.path = path
         self.state: Reason = "here"
         self._schema = schema
         self._log = log
+        self._patience = patience
         self._save = save
 
     def exists(self) -> bool:
@@ -157,19 +161,27 @@ class DataFile:
         import sqlite3
 
         try:
-            with closing(
-                sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
-            ) as db:
+            patience = _BUSY_SECONDS if self._patience is None else self._patience
+            with closing(sqlite3.connect(self.path, timeout=patience, isolation_level=None)) as db:
                 return self._with(db, act, writes=writes)
         except sqlite3.OperationalError as error:
-            from overdue.kept.damage import is_closed
+            from overdue.kept.damage import has_no_room
 
-            if writes or not self._log or not is_closed(error):
+            if writes or not self._log or not has_no_room(error):
                 raise
-        # A file with a log in a folder that cannot be written: nobody can be writing it.
+            return self._as_it_stands(act)
+
+    def _as_it_stands(self, act: Callable[[sqlite3.Connection], T]) -> T:
+        """Read a file beside which its log cannot be opened, without the log."""
+        import sqlite3
+
         frozen = f"{self.path.absolute().as_uri()}?immutable=1"
-        with closing(sqlite3.connect(frozen, uri=True, isolation_level=None)) as db:
-            return self._with(db, act, writes=False)
+        try:
+            with closing(sqlite3.connect(frozen, uri=True, isolation_level=None)) as db:
+                return self._with(db, act, writes=False)
+        except sqlite3.Error as error:
+            # Somebody may be writing it meanwhile: what looks like damage here proves none.
+            raise NotKept("impossible", type(error).__name__) from error
 
     def _with(
         self, db: sqlite3.Connection, act: Callable[[sqlite3.Connection], T], *, writes: bool
