@@ -12,7 +12,16 @@ from typing import Final, Literal, TypeAlias, get_args
 from overdue.bank.record import Item, Mark, Match, Number, OneOf, Order, Several, Verdict
 from overdue.law.acts import ActVerdict
 
-__all__ = ["SCORE_RULES", "Answer", "BadAnswer", "Score", "ScoreRule", "allowed_error", "score"]
+__all__ = [
+    "NEAR",
+    "SCORE_RULES",
+    "Answer",
+    "BadAnswer",
+    "Score",
+    "ScoreRule",
+    "allowed_error",
+    "score",
+]
 
 ScoreRule = Literal["all-or-nothing", "right-minus-wrong", "pairs-in-order", "near-half", "share"]
 """As a symbol, which a catalogue words: 1 or 0; right picks less wrong ones, as a share of all
@@ -28,7 +37,9 @@ Answer: TypeAlias = int | str | frozenset[int] | tuple[int, ...] | Decimal
 steps as they were put. ``match``: for each word its meaning. ``number``: the number, in the unit
 of the item."""
 
-_NEAR: Final = 5
+NEAR: Final = 5
+"""A number off by up to so many times the tolerance counts half."""
+
 _HALF: Final = Fraction(1, 2)
 _SHOWN_TO: Final = {"yuan": Decimal("0.005"), "percent": Decimal("0.005")}
 
@@ -143,7 +154,7 @@ def _number(item: Number, answer: Answer, right_number: Decimal | None) -> Score
     off, allowed = abs(answer - right_number), allowed_error(item, right_number)
     if off <= allowed:
         return Score(Fraction(1), "near-half")
-    return Score(_HALF if off <= _NEAR * allowed else Fraction(0), "near-half")
+    return Score(_HALF if off <= NEAR * allowed else Fraction(0), "near-half")
 
 
 def _misfit(item: Item, answer: Answer) -> BadAnswer:
