@@ -23,6 +23,7 @@ _PLACES: Final = {
     "words": ("overdue.apps.words", "WordsApp"),
     "scale": ("overdue.apps.scale", "Scale"),
     "what-comes-next": ("overdue.apps.what_comes_next", "WhatComesNext"),
+    "will-they-knock": ("overdue.apps.will_they_knock", "WillTheyKnock"),
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
     "claims": ("overdue.apps.claims", "Claims"),
