@@ -26,6 +26,7 @@ _PLACES: Final = {
     "will-they-knock": ("overdue.apps.will_they_knock", "WillTheyKnock"),
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
+    "thousand": ("overdue.apps.thousand", "Thousand"),
     "claims": ("overdue.apps.claims", "Claims"),
 }
 
