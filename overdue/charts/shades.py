@@ -8,10 +8,12 @@ from matplotlib.colors import to_hex, to_rgb
 
 from overdue.charts.palette import Palette
 
-__all__ = ["shade", "words_on"]
+__all__ = ["contrast", "shade", "words_on"]
 
 _LINEAR_UP_TO: Final = 0.04045
 _ROOM: Final = 0.05
+_READABLE: Final = 4.5
+"""Contrast that words need at least; of black and white one has it on every ground."""
 
 
 def shade(share: float, colors: Palette) -> str:
@@ -28,8 +30,9 @@ def shade(share: float, colors: Palette) -> str:
 
 
 def words_on(ground: str, colors: Palette) -> str:
-    """Return the colour of words on a shade: ink or paper, whichever can be read better."""
-    return max((colors.ink, colors.paper), key=lambda words: contrast(words, ground))
+    """Return the colour of words on a shade: ink or paper, or black or white where it must be."""
+    offered = (colors.ink, colors.paper, "#000000", "#ffffff")
+    return next(words for words in offered if contrast(words, ground) >= _READABLE)
 
 
 def contrast(one: str, other: str) -> float:
