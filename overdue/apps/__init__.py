@@ -22,10 +22,12 @@ _PLACES: Final = {
     "lender-terms": ("overdue.apps.lender_terms", "LenderTerms"),
     "words": ("overdue.apps.words", "WordsApp"),
     "scale": ("overdue.apps.scale", "Scale"),
+    "live-it": ("overdue.apps.live_it", "LiveIt"),
     "what-comes-next": ("overdue.apps.what_comes_next", "WhatComesNext"),
     "will-they-knock": ("overdue.apps.will_they_knock", "WillTheyKnock"),
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
+    "same-luck": ("overdue.apps.same_luck", "SameLuckApp"),
     "thousand": ("overdue.apps.thousand", "Thousand"),
     "claims": ("overdue.apps.claims", "Claims"),
 }

@@ -34,8 +34,8 @@ _TICKS: Final = ((0, 90, 180, 360, 540, 720), (0, 180, 360, 540, 720))
 """Days that are named, on a wide and on a narrow screen."""
 _LINE: Final = TEXT_SIZE * 1.5
 _BOX: Final = 11.0
-_AFTER_BOX: Final = 17.0
-_GAP: Final = 8.0
+_AFTER_BOX: Final = 16.0
+_GAP: Final = 6.0
 _WIDEST_SHARE: Final = "100%"
 _COLUMNS: Final = 2
 """Columns of the names above a narrow picture."""

@@ -89,7 +89,7 @@ class SideBySide(msgspec.Struct, frozen=True, eq=False):
     lives: tuple[Life, ...]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=96)
 def life(bill: Bill, numbers: Numbers, strategy: Strategy, luck: int) -> Life:
     """Live the life of person number `luck` under a strategy; kept, so that to ask again is free.
 
