@@ -25,6 +25,7 @@ __all__ = ["Chapter", "Counted", "Diary", "Entry"]
 
 _MOST_CROSSINGS: Final = 5
 """Cards of contacts that cross a line in one chapter; those above are counted."""
+_CALLS: Final = frozenset({"robot-call", "call"})
 _BY_STAGE: Final = frozenset({"letter", "court-message"})
 """Channels that say something else at each stage."""
 
@@ -91,6 +92,15 @@ class Chapter(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     counted: Counted | None
     choice: tuple[int, Decision] | None
+
+    @property
+    def in_order(self) -> tuple[Entry | Counted, ...]:
+        """What is told and what is counted, the latter at the day on which it ends."""
+        counted = self.counted
+        if counted is None:
+            return self.entries
+        before = tuple(entry for entry in self.entries if entry.event.day <= counted.last)
+        return (*before, counted, *self.entries[len(before) :])
 
 
 class Diary(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -205,5 +215,7 @@ def _kind(event: Event, crossing: str | None) -> tuple[object, ...] | None:
         return None
     if crossing is not None:
         return (event.channel, crossing)
+    if event.channel in _CALLS and not event.answered:
+        return (event.channel, "missed")
     stage = event.stage if event.channel in _BY_STAGE else None
     return (event.channel, event.actor, stage)
