@@ -17,8 +17,7 @@ MONEY_BACK_DAY: Final = Number(
     name="money_back_day",
     low=1,
     high=HORIZON,
-    step=10,
-    slide=(0, HORIZON),
+    slide=(1, HORIZON),
     unit="days",
     default=Decimal(200),
 )

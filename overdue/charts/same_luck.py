@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from matplotlib.collections import PolyCollection
 from matplotlib.patches import Polygon
@@ -32,15 +32,35 @@ from overdue.language import Language
 
 _LANES: Final = 4
 _TICKS: Final = ((0, 90, 180, 360, 540, 720), (0, 180, 360, 540, 720))
-_LINE: Final = TEXT_SIZE * 1.4
+_LINE: Final = TEXT_SIZE * 1.32
 _BOX: Shape = ((-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0))
 _KEY: Final = 18.0
 _BETWEEN_KEYS: Final = 14.0
-_NAME_AT: Final = 13.0
-"""Where in a lane its name stands, its bar lies, and the marks stand: CSS pixels from its top."""
-_BAR: Final = (18.0, 28.0)
-_MARKS_AT: Final = 35.0
 _BESIDE: Final = 8.0
+_HEADER: Final = 3.0
+"""How far above the first lane its figures are named."""
+
+
+class _Lane(NamedTuple):
+    """Where in a lane its name stands, its bar lies, and the marks stand: CSS pixels from its top.
+
+    Attributes
+    ----------
+    name, marks
+        Baseline of the name; middle of the marks.
+    bar
+        Upper and lower edge.
+    """
+
+    name: float
+    bar: tuple[float, float]
+    marks: float
+
+
+_ROOMY: Final = _Lane(name=14.0, bar=(19.0, 31.0), marks=40.0)
+_TIGHT: Final = _Lane(name=12.0, bar=(15.0, 24.0), marks=30.5)
+_SHOWN: Final = tuple(band for band in BANDS if band.id != "good")
+"""What is paid off has no bar: a dot says so."""
 
 
 class SameLuckChart(Chart[SideBySide]):
@@ -57,7 +77,8 @@ class SameLuckChart(Chart[SideBySide]):
         axes.xaxis.set_major_locator(FixedLocator(_TICKS[self.screen.is_narrow]))
         self.limits((0, HORIZON), (_LANES, 0))
         self._scene: tuple[object, ...] = ()
-        self._bars = [self._polygons(band.color(colors), 1) for band in BANDS]
+        self._at = _TIGHT if self.screen.is_narrow else _ROOMY
+        self._bars = [self._polygons(band.color(colors), 1) for band in _SHOWN]
         self._marks = [
             self._polygons(getattr(colors, mark.color), 2 + number / 10)
             for number, mark in enumerate(MARKS)
@@ -65,7 +86,7 @@ class SameLuckChart(Chart[SideBySide]):
         self._ends = [moving_dot(self, colors.good, 10) for _ in range(_LANES)]
         self._names = [self.words(colors.ink, bold=True) for _ in range(_LANES)]
         self._figures = [self.words(colors.ink, align="right") for _ in range(_LANES)]
-        self._last = [self.words(colors.ink, halo=colors.paper) for _ in range(_LANES)]
+        self._last = [self.words(colors.muted) for _ in range(_LANES)]
         self._explain()
 
     def _polygons(self, color: str, above: float) -> PolyCollection:
@@ -77,13 +98,13 @@ class SameLuckChart(Chart[SideBySide]):
         """Put what colours and shapes mean above the lanes, in as many lines as it takes."""
         language, colors = self.language, self.colors
         lines = [
-            [(_BOX, band.color(colors), band.title(language)) for band in BANDS],
+            [(_BOX, band.color(colors), band.title(language)) for band in _SHOWN],
             [(mark.shape, getattr(colors, mark.color), mark.title(language)) for mark in MARKS],
         ]
         rows = [row for line in lines for row in self._wrapped(line)]
-        self._top += (len(rows) + 1) * _LINE
+        self._top += (len(rows) + 1) * _LINE + _HEADER
         for number, row in enumerate(rows):
-            y = (len(rows) - number) * _LINE
+            y = _HEADER + (len(rows) - number) * _LINE
             for x, shape, color, title in row:
                 corners = [(x + 6 + dx, y + 4 - dy) for dx, dy in shape]
                 patch = Polygon(corners, facecolor=color, linewidth=0, clip_on=False)
@@ -91,12 +112,10 @@ class SameLuckChart(Chart[SideBySide]):
                 self.axes.add_patch(patch)
                 self._still(title, x + _KEY, y)
         header = language.text("same_luck.figures")
-        self._still(header, self.screen.width - self.right - self._wide(header), 0)
+        self._still(header, self.screen.width - self.right - self._wide(header), _HEADER)
 
     def _still(self, text: str, x: float, y: float) -> None:
-        words = Words(
-            self.from_left(), self.language.tag, size=TEXT_SIZE, color=self.colors.muted
-        )
+        words = Words(self.from_left(), self.language.tag, size=TEXT_SIZE, color=self.colors.muted)
         words.put(text, x, y)
         self.axes.add_artist(words)
 
@@ -114,8 +133,8 @@ class SameLuckChart(Chart[SideBySide]):
             x += wide + _BETWEEN_KEYS
         yield row
 
-    def _wide(self, text: str) -> float:
-        return TEXT_SIZE * width(text, self.language.tag)
+    def _wide(self, text: str, *, bold: bool = False) -> float:
+        return TEXT_SIZE * width(text, self.language.tag, bold=bold)
 
     # --------------------------------------------------------------------------------------------
 
@@ -127,14 +146,14 @@ class SameLuckChart(Chart[SideBySide]):
         self._scene = scene
         box = self.axes.bbox
         self._per_day = box.width / PIXEL_RATIO / HORIZON
-        self._lane = box.height / PIXEL_RATIO / _LANES
-        for band, bars in zip(BANDS, self._bars, strict=True):
+        self._high = box.height / PIXEL_RATIO / _LANES
+        for band, bars in zip(_SHOWN, self._bars, strict=True):
             bars.set_verts(
                 [
                     self._bar(lane, stretch.first, stretch.end)
                     for lane, one in enumerate(result.lives)
                     for stretch in one.stretches()
-                    if band_of(stretch.stage) is band and stretch.stage not in {"cured", "settled"}
+                    if band_of(stretch.stage) is band
                 ]
             )
         for mark, shapes in zip(MARKS, self._marks, strict=True):
@@ -150,7 +169,7 @@ class SameLuckChart(Chart[SideBySide]):
 
     def _label(self, lane: int, one: Life) -> None:
         language = self.language
-        top = lane + _NAME_AT / self._lane
+        top = lane + self._at.name / self._high
         self._names[lane].put(name_of(one, language), 0, top)
         figures = language.text(
             "same_luck.figures.values",
@@ -159,22 +178,33 @@ class SameLuckChart(Chart[SideBySide]):
         )
         self._figures[lane].put(figures, HORIZON, top)
         ended = one.story.ended_on
-        middle = lane + sum(_BAR) / 2 / self._lane
+        middle = lane + sum(self._at.bar) / 2 / self._high
         self._ends[lane].set_data(*(([], []) if ended is None else ([ended], [middle])))
-        end, text = one.story.day, end_words(one, language)
-        after = (HORIZON - end) * self._per_day > self._wide(text) + 2 * _BESIDE
-        words = self._last[lane]
-        words.align = "left" if after else "right"
-        words.offset = (_BESIDE if after else -_BESIDE, -TEXT_SIZE * 0.36)
-        words.put(text, end, middle)
+        self._tell_end(lane, one, figures)
+
+    def _tell_end(self, lane: int, one: Life, figures: str) -> None:
+        """Say how it ended: after the name, else beside the bar, where there is room for it."""
+        text, words = end_words(one, self.language), self._last[lane]
+        room = HORIZON * self._per_day
+        begin = self._wide(name_of(one, self.language), bold=True) + _BESIDE
+        after_bar = one.story.day * self._per_day + 1.5 * _BESIDE
+        fits = begin + self._wide(text) + _BESIDE <= room - self._wide(figures)
+        words.set_visible(fits or after_bar + self._wide(text) <= room)
+        if fits:
+            words.offset = (begin, 0)
+            words.put(text, 0, lane + self._at.name / self._high)
+        else:
+            # As low as the marks, of which there are none any more: clear of the figures above.
+            words.offset = (1.5 * _BESIDE, -TEXT_SIZE * 0.3)
+            words.put(text, one.story.day, lane + self._at.marks / self._high)
 
     def _bar(self, lane: int, first: int, end: int) -> list[tuple[float, float]]:
-        top, bottom = (lane + at / self._lane for at in _BAR)
+        top, bottom = (lane + at / self._high for at in self._at.bar)
         return [(first, top), (end, top), (end, bottom), (first, bottom)]
 
     def _shape(self, shape: Shape, lane: int, day: int) -> list[tuple[float, float]]:
-        middle = lane + _MARKS_AT / self._lane
-        return [(day + dx / self._per_day, middle + dy / self._lane) for dx, dy in shape]
+        middle = lane + self._at.marks / self._high
+        return [(day + dx / self._per_day, middle + dy / self._high) for dx, dy in shape]
 
     # --------------------------------------------------------------------------------------------
 

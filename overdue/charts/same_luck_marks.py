@@ -42,14 +42,8 @@ MARKS: Final = (
     Mark(
         ("call", "robot-call"),
         ((-0.5, -3.5), (0.5, -3.5), (0.5, 3.5), (-0.5, 3.5)),
-        "muted",
+        "quiet",
         key("same_luck.mark.call"),
-    ),
-    Mark(
-        ("letter",),
-        ((-3, -2.5), (3, -2.5), (3, 2.5), (-3, 2.5)),
-        "muted",
-        key("same_luck.mark.letter"),
     ),
     Mark(("third-person",), ((0, -3.5), (3.5, 3), (-3.5, 3)), "ink", key("same_luck.mark.others")),
     Mark(

@@ -30,6 +30,11 @@ _FACTS: Final = (
     "bt-home-visit",
     "no-late-payment-threshold-in-law",
 )
+_PLANS: Final = {
+    "plan-granted": key("same_luck.plan.granted"),
+    "plan-refused": key("same_luck.plan.refused"),
+    "plan-broken": key("same_luck.plan.broken"),
+}
 _ROWS: Final[tuple[tuple[str, tuple[Channel, ...]], ...]] = (
     (key("same_luck.table.calls"), ("call", "robot-call")),
     (key("same_luck.table.texts"), ("sms", "app-push", "email")),
@@ -96,6 +101,7 @@ def same_luck_table(result: SideBySide, language: Language) -> Table:
             text("same_luck.table.crossings"),
             *(language.number(one.story.crossings) for one in lives),
         ),
+        (text("same_luck.table.plan"), *(_plan(one, language) for one in lives)),
         (text("same_luck.table.sued"), *(_on(one.sued_on, language) for one in lives)),
         (
             text("same_luck.table.reported"),
@@ -111,6 +117,12 @@ def same_luck_table(result: SideBySide, language: Language) -> Table:
             day=language.number(HORIZON),
         ),
     )
+
+
+def _plan(life: Life, language: Language) -> str:
+    """What became of a request for a plan: the last that happened to it."""
+    found = [_PLANS[one.what] for one in life.story.events if one.what in _PLANS]
+    return language.text(found[-1] if found else key("same_luck.plan.not_asked"))
 
 
 def _on(day: int | None, language: Language) -> str:

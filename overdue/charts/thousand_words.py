@@ -180,4 +180,3 @@ def thousand_facts(result: PeopleLikeMe) -> tuple[str, ...]:
     """Return what was published of the shares, of the stages, and of visits and suits."""
     rolls = _ROLLS if result.bill.money_day is None else ()
     return (*rolls, *_FACTS, *result.bill.plan.terms.facts)
-
