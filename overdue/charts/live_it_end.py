@@ -83,7 +83,7 @@ def _lines(result: LivedStory, language: Language) -> str:
     return language.text(
         "live_it.end.lines.some",
         law=language.plural("live_it.end.lines.law", law),
-        advised=language.plural("live_it.end.lines.advised", advised),
+        advised=language.text("live_it.end.lines.advised", n=language.number(advised)),
     )
 
 

@@ -33,11 +33,10 @@ def _rows(result: LivedStory, language: Language) -> Iterator[tuple[str, str, st
     for chapter in diary.chapters:
         for one in chapter.in_order:
             if isinstance(one, Counted):
-                owed = float(diary.story.owed[one.last])
-                yield _row(one.last, rest_title(one, language), owed, language)
+                day, what = one.last, rest_title(one, language)
             else:
-                owed = diary.owed_at(one.number)
-                yield _row(one.event.day, entry_title(one, language), owed, language)
+                day, what = one.event.day, entry_title(one, language)
+            yield _row(day, what, diary.owed_at(one.number), language)
         if chapter.choice is not None:
             day, decision = chapter.choice
             words = choice_words(decision, language)

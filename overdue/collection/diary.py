@@ -58,6 +58,8 @@ class Counted(msgspec.Struct, frozen=True):
     ----------
     first, last
         Days of the first and the last of it.
+    number
+        Place of the last among the events of the story.
     contacts
         How many, by channel, in the order of the channels.
     answered
@@ -70,6 +72,7 @@ class Counted(msgspec.Struct, frozen=True):
 
     first: int
     last: int
+    number: int
     contacts: tuple[tuple[Channel, int], ...]
     answered: int
     against: tuple[int, int]
@@ -190,20 +193,26 @@ class Diary(msgspec.Struct, frozen=True, eq=False, dict=True):
         return event.what == "payment" and closes
 
     def _counted(self, numbers: list[int]) -> Counted | None:
-        events = [(self.story.events[number], self.judged[number]) for number in numbers]
-        contacts = Counter(event.channel for event, judged in events if judged is not None)
-        payments = sum(event.what == "payment" for event, _ in events)
-        days = [event.day for event, one in events if one is not None or event.what == "payment"]
-        if not days:
+        events = self.story.events
+        numbers = [
+            number
+            for number in numbers
+            if events[number].what in {"contact", "payment"} and not self._is_said_otherwise(number)
+        ]
+        if not numbers:
             return None
-        strengths = Counter(judged.strength for _, judged in events if judged is not None)
+        rest = [events[number] for number in numbers]
+        contacts = Counter(event.channel for event in rest)
+        judged = [self.judged[number] for number in numbers]
+        strengths = Counter(one.strength for one in judged if one is not None)
         return Counted(
-            first=days[0],
-            last=days[-1],
+            first=rest[0].day,
+            last=rest[-1].day,
+            number=numbers[-1],
             contacts=tuple((name, contacts[name]) for name in CHANNELS if contacts[name]),
-            answered=sum(event.answered for event, _ in events),
+            answered=sum(event.answered for event in rest),
             against=(strengths["law"], strengths["recommendation"]),
-            payments=payments,
+            payments=sum(event.what == "payment" for event in rest),
         )
 
 
