@@ -24,7 +24,7 @@ from overdue.apps.unpaid_bill import unpaid_bill
 from overdue.case import Case
 from overdue.charts.same_luck import SameLuckChart
 from overdue.charts.same_luck_words import same_luck_facts
-from overdue.collection.side_by_side import SideBySide, life
+from overdue.collection.side_by_side import SideBySide
 from overdue.escalation.kinds import STRATEGIES, Strategy
 from overdue.escalation.vocabulary import word
 from overdue.language import Language
@@ -95,12 +95,11 @@ class SameLuckApp(App[SideBySide]):
 
     def result(self, values: Values) -> SideBySide:
         """The four lives."""
-        bill, numbers = unpaid_bill(values, money_day(values)), assumed.resolved(values)
-        number = int(values[LUCK.name])
         return SideBySide(
-            bill=bill,
-            luck=number,
-            lives=tuple(life(bill, numbers, values[name], number) for name in _CHOSEN),
+            bill=unpaid_bill(values, money_day(values)),
+            numbers=assumed.resolved(values),
+            luck=int(values[LUCK.name]),
+            strategies=tuple(values[name] for name in _CHOSEN),
         )
 
     def facts(self, result: SideBySide) -> tuple[str, ...]:

@@ -140,7 +140,8 @@ class SameLuckChart(Chart[SideBySide]):
 
     def show(self, result: SideBySide) -> None:
         """Set bars, marks and words to four lives."""
-        scene = result.lives, self.axes.bbox.bounds
+        lives = result.lives
+        scene = lives, self.axes.bbox.bounds
         if scene == self._scene:
             return
         self._scene = scene
@@ -151,8 +152,8 @@ class SameLuckChart(Chart[SideBySide]):
             bars.set_verts(
                 [
                     self._bar(lane, stretch.first, stretch.end)
-                    for lane, one in enumerate(result.lives)
-                    for stretch in one.stretches()
+                    for lane, one in enumerate(lives)
+                    for stretch in one.stretches
                     if band_of(stretch.stage) is band
                 ]
             )
@@ -160,11 +161,12 @@ class SameLuckChart(Chart[SideBySide]):
             shapes.set_verts(
                 [
                     self._shape(mark.shape, lane, day)
-                    for lane, one in enumerate(result.lives)
-                    for day in one.days_of(*mark.channels)
+                    for lane, one in enumerate(lives)
+                    for channel in mark.channels
+                    for day in dict.fromkeys(one.days_of[channel])
                 ]
             )
-        for lane, one in enumerate(result.lives):
+        for lane, one in enumerate(lives):
             self._label(lane, one)
 
     def _label(self, lane: int, one: Life) -> None:
@@ -177,7 +179,7 @@ class SameLuckChart(Chart[SideBySide]):
             contacts=language.number(one.contacts()),
         )
         self._figures[lane].put(figures, HORIZON, top)
-        ended = one.story.ended_on
+        ended = one.ended_on
         middle = lane + sum(self._at.bar) / 2 / self._high
         self._ends[lane].set_data(*(([], []) if ended is None else ([ended], [middle])))
         self._tell_end(lane, one, figures)
@@ -187,7 +189,7 @@ class SameLuckChart(Chart[SideBySide]):
         text, words = end_words(one, self.language), self._last[lane]
         room = HORIZON * self._per_day
         begin = self._wide(name_of(one, self.language), bold=True) + _BESIDE
-        after_bar = one.story.day * self._per_day + 1.5 * _BESIDE
+        after_bar = one.last_day * self._per_day + 1.5 * _BESIDE
         fits = begin + self._wide(text) + _BESIDE <= room - self._wide(figures)
         words.set_visible(fits or after_bar + self._wide(text) <= room)
         if fits:
@@ -196,7 +198,7 @@ class SameLuckChart(Chart[SideBySide]):
         else:
             # As low as the marks, of which there are none any more: clear of the figures above.
             words.offset = (1.5 * _BESIDE, -TEXT_SIZE * 0.3)
-            words.put(text, one.story.day, lane + self._at.marks / self._high)
+            words.put(text, one.last_day, lane + self._at.marks / self._high)
 
     def _bar(self, lane: int, first: int, end: int) -> list[tuple[float, float]]:
         top, bottom = (lane + at / self._high for at in self._at.bar)

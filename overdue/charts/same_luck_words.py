@@ -30,7 +30,7 @@ _FACTS: Final = (
     "bt-home-visit",
     "no-late-payment-threshold-in-law",
 )
-_PLANS: Final = {
+_PLANS: Final[dict[str, str]] = {
     "plan-granted": key("same_luck.plan.granted"),
     "plan-refused": key("same_luck.plan.refused"),
     "plan-broken": key("same_luck.plan.broken"),
@@ -52,9 +52,9 @@ def name_of(life: Life, language: Language) -> str:
 
 def end_words(life: Life, language: Language) -> str:
     """Say on which day all was paid, or what is owed on the last day."""
-    if life.story.ended_on is None:
+    if life.ended_on is None:
         return language.text("same_luck.end.owed", owed=language.money(life.owed))
-    return language.text("same_luck.end.paid", day=language.number(life.story.ended_on))
+    return language.text("same_luck.end.paid", day=language.number(life.ended_on))
 
 
 def same_luck_finding(result: SideBySide, language: Language) -> str:
@@ -99,13 +99,13 @@ def same_luck_table(result: SideBySide, language: Language) -> Table:
         ),
         (
             text("same_luck.table.crossings"),
-            *(language.number(one.story.crossings) for one in lives),
+            *(language.number(one.crossings) for one in lives),
         ),
         (text("same_luck.table.plan"), *(_plan(one, language) for one in lives)),
         (text("same_luck.table.sued"), *(_on(one.sued_on, language) for one in lives)),
         (
             text("same_luck.table.reported"),
-            *(_on(one.story.reported_on, language) for one in lives),
+            *(_on(one.reported_on, language) for one in lives),
         ),
     ]
     return Table(
@@ -120,9 +120,10 @@ def same_luck_table(result: SideBySide, language: Language) -> Table:
 
 
 def _plan(life: Life, language: Language) -> str:
-    """What became of a request for a plan: the last that happened to it."""
-    found = [_PLANS[one.what] for one in life.story.events if one.what in _PLANS]
-    return language.text(found[-1] if found else key("same_luck.plan.not_asked"))
+    """What became of a request for a plan."""
+    if life.plan is None:
+        return language.text("same_luck.plan.not_asked")
+    return language.text(_PLANS[life.plan])
 
 
 def _on(day: int | None, language: Language) -> str:
@@ -133,7 +134,7 @@ def _on(day: int | None, language: Language) -> str:
 
 def same_luck_notes(result: SideBySide, language: Language) -> tuple[str, ...]:
     """Say what one story is not, what is not drawn, and what is assumed."""
-    crossed = any(one.story.crossings for one in result.lives)
+    crossed = any(one.crossings for one in result.lives)
     return (
         language.text("same_luck.note.one_story"),
         language.text("same_luck.note.assumed"),
