@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeAlias
 
 import numpy as np
 from matplotlib.colors import to_rgba
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
 from matplotlib.ticker import FixedFormatter, FixedLocator
 
 from overdue.charts.cards import Card
@@ -19,13 +20,16 @@ from overdue.charts.live_it_table import story_table
 from overdue.charts.live_it_words import LivedStory, story_finding, story_notes, story_terms
 from overdue.charts.moving import moving_dot, moving_line
 from overdue.charts.screen import PIXEL_RATIO
-from overdue.charts.style import TEXT_SIZE
+from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
 from overdue.charts.words import Words
 from overdue.collection.rules import HORIZON
 from overdue.escalation.kinds import STAGES, Channel, Stage
 from overdue.escalation.vocabulary import word
 from overdue.language import Language, key
+
+_Place: TypeAlias = tuple[int, float]
+"""Day, and pixels from the top."""
 
 _LANES: Final[tuple[tuple[str, frozenset[Channel]], ...]] = (
     (key("live_it.lane.messages"), frozenset({"app-push", "sms", "email"})),
@@ -47,14 +51,19 @@ _GAP: Final = 8.0
 _MONEY: Final = 62.0
 _MONEY_TOP: Final = 20.0
 """Room above the line of what is owed, for its words."""
-_DOT: Final = 5.0
-_CROSSED: Final = 8.0
+_PAID_DOT: Final = 8.0
+_KEPT: Final = (4.0, 1.5)
+_CROSSED: Final = (8.0, 2.0)
+_RARE: Final = (7.0, 3.0)
+"""Half the height, and the width, of the mark of a contact: of most, of those that a rule speaks
+against, and of a visit or what a court sends."""
+_HEAVY: Final[frozenset[Channel]] = frozenset({"visit", "court-message"})
 _PAD: Final = 0.02
 _BASELINE: Final = 4.5
 
 
 class LiveItChart(Chart[LivedStory]):
-    """The days so far; larger red dots crossed a line, green ones are payments."""
+    """The days so far; tall red marks crossed a line, green dots are payments."""
 
     margins: ClassVar[Margins] = Margins(left=6, right=16, top=6, bottom=44)
 
@@ -73,10 +82,11 @@ class LiveItChart(Chart[LivedStory]):
         self._end = 0
         self._stages = [self._stage() for _ in range(_MOST_STAGES)]
         self._today = moving_line(self, colors.muted, 1.0, dashed=True)
-        self._kept = moving_dot(self, colors.bill_text, _DOT)
-        self._crossed = moving_dot(self, colors.late_fee, _CROSSED)
+        self._kept = self._marks(colors.bill_text, _KEPT)
+        self._rare = self._marks(colors.ink, _RARE)
+        self._crossed = self._marks(colors.late_fee, _CROSSED)
         self._money = moving_line(self, colors.bill_text, 2.0)
-        self._paid = moving_dot(self, colors.good, _CROSSED)
+        self._paid = moving_dot(self, colors.good, _PAID_DOT)
         self._owed = self.words(colors.ink, 6, halo=colors.paper, bold=True)
         self.limits(y=(self._height, 0.0))
 
@@ -94,12 +104,21 @@ class LiveItChart(Chart[LivedStory]):
         self.axes.add_patch(band)
         return self.moves(band), self.words(self.colors.ink, align="center")
 
+    def _marks(self, color: str, size: tuple[float, float]) -> PathPatch:
+        """Add upright marks, all of them one path: a story has up to a thousand."""
+        marks = PathPatch(_upright([], size[0]), fill=False, edgecolor=color, zorder=3)
+        marks.set_linewidth(points(size[1]))
+        marks.set_capstyle("butt")
+        self.axes.add_patch(marks)
+        marks.set_clip_on(False)
+        return self.moves(marks)
+
     def show(self, result: LivedStory) -> None:
         """Set the days so far."""
         story = result.diary.story
         self._set_days(story.day)
         self._set_stages(result)
-        self._set_dots(result)
+        self._set_marks(result)
         self._set_money(result)
         self._today.set_data([story.day, story.day], [_BAND, self._height])
 
@@ -146,18 +165,22 @@ class LiveItChart(Chart[LivedStory]):
             return to_rgba(self.colors.ceiling, 0.35)
         return to_rgba(self.colors.bill, 0.95 if number % 2 else 0.55)
 
-    def _set_dots(self, result: LivedStory) -> None:
-        """One dot a contact; those that the rules speak against are larger and red."""
+    def _set_marks(self, result: LivedStory) -> None:
+        """One mark a contact; those that a rule speaks against are taller and red."""
         lanes = {name: at for at, (_, names) in enumerate(_LANES) for name in names}
-        kept: list[tuple[float, float]] = []
-        crossed: list[tuple[float, float]] = []
+        kept: set[_Place] = set()
+        rare: set[_Place] = set()
+        crossed: set[_Place] = set()
         for event, judged in zip(result.diary.story.events, result.diary.judged, strict=True):
             if judged is None or event.channel is None:
                 continue
-            place = (float(event.day), self._lane(lanes[event.channel]))
-            (kept if judged.strength is None else crossed).append(place)
-        _set(self._kept, kept)
-        _set(self._crossed, crossed)
+            place = (event.day, self._lane(lanes[event.channel]))
+            calm = rare if event.channel in _HEAVY else kept
+            (calm if judged.strength is None else crossed).add(place)
+        sizes = ((self._kept, kept, _KEPT), (self._rare, rare, _RARE))
+        for marks, places, size in (*sizes, (self._crossed, crossed, _CROSSED)):
+            marks.set_path(_upright(sorted(places), size[0]))
+            marks.stale = True
 
     def _set_money(self, result: LivedStory) -> None:
         story = result.diary.story
@@ -168,10 +191,10 @@ class LiveItChart(Chart[LivedStory]):
         days = np.arange(len(owed))
         self._money.set_data(days, height)
         paid = [event.day for event in story.events if event.what == "payment" and event.amount]
-        _set(self._paid, [(float(day), float(height[day])) for day in paid])
+        self._paid.set_data(paid, [float(height[day]) for day in paid])
         is_right = story.day > self._end / 2
         self._owed.align = "right" if is_right else "left"
-        self._owed.offset = (0.0, 6.0)
+        self._owed.offset = (-_BASELINE if is_right else _BASELINE, 6.0)
         self._owed.put(self.language.money(result.owed), story.day, float(height[-1]))
 
     # Words --------------------------------------------------------------------------------------
@@ -202,5 +225,9 @@ class LiveItChart(Chart[LivedStory]):
         return story_cards(result, language)
 
 
-def _set(dots: Line2D, places: list[tuple[float, float]]) -> None:
-    dots.set_data([x for x, _ in places], [y for _, y in places])
+def _upright(places: Sequence[_Place], half: float) -> Path:
+    """Return a short upright line at each of some places."""
+    if not places:
+        return Path(np.empty((0, 2)))
+    ends = [(day, y + sign * half) for day, y in places for sign in (-1, 1)]
+    return Path(np.array(ends), [Path.MOVETO, Path.LINETO] * len(places))

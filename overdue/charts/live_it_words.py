@@ -166,6 +166,7 @@ def story_notes(result: LivedStory, language: Language) -> tuple[str, ...]:
     setting = language.text(_SETTINGS[numbers.setting])
     lender = language.pick(law.word("lender_kinds", result.diary.lender_kind))
     return (
+        language.text("live_it.note.picture"),
         language.text("live_it.note.assumed", setting=setting, **fields),
         language.text("live_it.note.invented"),
         language.text("live_it.note.lender", lender=lender),
