@@ -30,7 +30,6 @@ for _tag in TAGS:
         NOTEBOOKS.setdefault(_path, []).append(_name)
 LESSONS = list(filter(is_lesson, NOTEBOOKS))
 ENGLISH = [path for path in NOTEBOOKS if path.startswith("en/")]
-NARROW = 420
 each_app = pytest.mark.parametrize(
     ("path", "name"), [(path, name) for path, names in NOTEBOOKS.items() for name in names]
 )
@@ -46,7 +45,13 @@ def _all_on_the_page(desk: Desk) -> None:
 def _alone(desk: Desk, path: str, request: pytest.FixtureRequest) -> None:
     """No other notebook is open, and the page is as wide as the test wants it."""
     desk.only(path)
-    desk.resize(NARROW if request.node.get_closest_marker("narrow") else 1280)
+    desk.resize(420 if "narrow" in request.fixturenames else 1280)
+
+
+@pytest.fixture
+def narrow(desk: Desk, _alone: None) -> None:
+    """The page is as narrow as a telephone, and the notebook has all of it."""
+    desk.page.evaluate("window.jupyterapp?.shell.collapseLeft()")
 
 
 @pytest.fixture
@@ -157,13 +162,11 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
     card.start_over(tag)
 
 
-@pytest.mark.narrow
 @each_app
 def test_on_a_narrow_screen_nothing_is_cut_and_everything_can_be_hit(
-    desk: Desk, path: str, name: str
+    desk: Desk, narrow: None, path: str, name: str
 ) -> None:
     card = desk.card(path, name)
-    desk.page.evaluate("jupyterapp.shell.collapseLeft()")
     card.reveal()
     card.open_sources()
     assert layout.overflowing(card.root) == []
