@@ -46,6 +46,9 @@ def _replay(arguments: list[str]) -> int:
 
 COMMANDS: Final = {
     "lab": Command("open the course in JupyterLab", _main_of("overdue.lab")),
+    "simulate": Command(
+        "follow many overdue accounts by the table of collection", _main_of("overdue.simulate")
+    ),
     "replay": Command("compare the models with a table of worked examples", _replay),
     "notebooks": Command(
         "turn the sources of the lessons into notebooks",

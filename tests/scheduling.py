@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.scopes import scope
+
 
 class KeepTogether(LoadScopeScheduling):
-    """Cells of a notebook stay in order on one worker, tests of a browser file share a browser.
+    """What stays together (tests/scopes.py) shares a worker; of that, the most tests start first.
 
-    Every other test goes to the worker that is free, since a few of them take as long as whole
-    files. What is kept together starts first.
+    Every test that stands alone goes to the worker that is free.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::", 1)[0]
-        together = file.endswith(".ipynb") or file.startswith("tests/browser/")
-        return file if together else nodeid
+        return scope(nodeid)

@@ -30,6 +30,8 @@ _SHAPES: Final[dict[str, tuple[Unit, int, Decimal, int, bool]]] = {
 def assumed(*ids: str) -> Group:
     """Return the group of controls for some assumptions: the setting, then a number for each.
 
+    It stands below the picture, where it has room for what is said about each number.
+
     Parameters
     ----------
     *ids
@@ -41,7 +43,7 @@ def assumed(*ids: str) -> Group:
         If there is no such assumption.
     """
     controls = [_number(assumption(one)) for one in ids]
-    return Group(name="assumptions", controls=(SETTING, *controls))
+    return Group(name="assumptions", controls=(SETTING, *controls), below=True)
 
 
 def control_name(assumption_id: str) -> str:

@@ -1,6 +1,7 @@
 """Colours with one meaning in every chart, for light and dark pages.
 
-Fees are told apart by lightness as well as hue, so that they differ without colour vision too.
+Fees are told apart by lightness as well as hue, so that they differ without colour vision too. The
+hands that a bill can be in are steps of one hue: the farther on, the stronger.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ class Palette(msgspec.Struct, frozen=True):
     good: str
     good_text: str
     quiet: str
+    with_lender: str
+    with_agency: str
+    sold: str
+    before_court: str
+    at_court: str
+    plan: str
 
 
 LIGHT = Palette(
@@ -46,6 +53,12 @@ LIGHT = Palette(
     good="#1f8a83",
     good_text="#14706a",
     quiet="#9aa2b1",
+    with_lender="#d3c6e8",
+    with_agency="#ab94d2",
+    sold="#8468b4",
+    before_court="#5d4293",
+    at_court="#35205f",
+    plan="#8fcdc7",
 )
 
 DARK = Palette(
@@ -63,6 +76,12 @@ DARK = Palette(
     good="#3fb0a8",
     good_text="#6fcfc7",
     quiet="#7b8493",
+    with_lender="#453a63",
+    with_agency="#6a5a97",
+    sold="#9180c1",
+    before_court="#b8a9e0",
+    at_court="#e3dcf7",
+    plan="#2b6f6a",
 )
 
 

@@ -126,15 +126,14 @@ def told(result: Attempt, number: int, language: Language) -> str:
     touches = _decisive(judged)
     first, *others = [_rule(touch, language) for touch in touches[:_RULES_NAMED]]
     rules = language.join([first, *others])
-    if others and touches[0].reach == "one-of":
+    if others and touches[0].one_of:
         rules = language.text("spot_unlawful.either", a=first, b=others[0])
     return language.text(words, why=_why(touches[0], language), rules=rules)
 
 
 def _decisive(judged: Judged) -> list[Touch]:
     """Return the touches that give a line its strength, all about one thing that was done."""
-    strongest = [touch for touch in judged.touches if touch.strength == judged.strength]
-    sure = [touch for touch in strongest if touch.reach != "may-apply"]
+    sure = [t for t in judged.touches if t.strength == judged.strength and t.reach == "applies"]
     settled = [t for t in sure if t.breach == sure[0].breach and t.settled] or sure[:1]
     return _once(settled)
 
@@ -218,7 +217,7 @@ def _cells(touch: Touch, language: Language) -> tuple[str, str, str]:
     strength = language.pick(law.word("forces", rule.force))
     if touch.reach == "may-apply":
         strength = language.text("spot_unlawful.table.may_apply", strength=strength)
-    if touch.reach == "one-of":
+    if touch.one_of:
         strength = language.text("spot_unlawful.table.one_of", strength=strength)
     if not touch.settled:
         strength = language.text("spot_unlawful.table.doubt", strength=strength)

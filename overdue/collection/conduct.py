@@ -96,7 +96,7 @@ def _judged(
         touches += found
         if not found and acts.get(act).verdict != "lawful":
             without_rule.append(act)
-    touches.sort(key=lambda touch: (touch.strength != "law", touch.reach == "may-apply"))
+    touches.sort(key=lambda touch: (touch.strength != "law", touch.reach != "applies"))
     return Judged(contact, tuple(touches), tuple(without_rule))
 
 
@@ -150,10 +150,8 @@ def _touches(breach: str, day: date, lender_kind: LenderKind) -> tuple[Touch, ..
             continue
         if rule in against.unsure:
             how = "may-apply"
-        if rule in against.one_of and how == "applies":
-            how = "one-of"
         strength: Strength = "law" if rule in against.forbidden_by else "recommendation"
-        certain = strength == "law" and how != "may-apply"
+        certain = strength == "law" and how == "applies"
         found.append(
             Touch(
                 rule=rule,
@@ -163,6 +161,7 @@ def _touches(breach: str, day: date, lender_kind: LenderKind) -> tuple[Touch, ..
                 reach=how,
                 facts=tuple(dict.fromkeys((rule, *standing))),
                 settled=fact.settled,
+                one_of=rule in against.one_of,
             )
         )
     return tuple(found)

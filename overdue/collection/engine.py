@@ -86,6 +86,7 @@ class Engine:
         self._next_stage = np.zeros(count, dtype=np.int8)
         self.first_day = np.full((len(STAGES), count), NEVER, dtype=np.int16)
         self.reported = np.full(count, NEVER, dtype=np.int16)
+        self._first_report = max(rules.numbers.day(rules.table.record.reported_after), 1)
         self._instalment_day = np.full(count, NEVER, dtype=np.int16)
         self._instalment = np.zeros(count)
         self._left = np.zeros(count, dtype=np.int16)
@@ -120,7 +121,8 @@ class Engine:
             owing = self._who_owes()
             self.contacts.happen(day, self.stage, owing)
             self._visit(day, owing)
-        self._report(day)
+        if day == self._first_report:
+            self._report(self._everyone, day)
 
     def counts(self) -> NDArray[np.int64]:
         """Return how many accounts are in each stage, shape (stages,)."""
@@ -199,6 +201,7 @@ class Engine:
         self._enter(done, np.full(len(done), _SETTLED, dtype=np.int8), day)
         self._note(day, "plan-broken", others)
         self._enter(others, self._before[others], day)
+        self._report(others, day)
 
     # Stages -------------------------------------------------------------------------------------
 
@@ -271,12 +274,14 @@ class Engine:
             self._owing = (~self._closed).nonzero()[0]
         return self._owing
 
-    def _report(self, day: int) -> None:
-        if day != max(self.rules.numbers.day(self.rules.table.record.reported_after), 1):
+    def _report(self, accounts: Index, day: int) -> None:
+        """Enter those of some accounts in the credit record that are late and not in it yet."""
+        if day < self._first_report:
             return
-        late = (~self._closed & (self.stage != _PLAN)).nonzero()[0]
-        self.reported[late] = day
-        self._note(day, "reported", late)
+        late = ~self._closed[accounts] & (self.stage[accounts] != _PLAN)
+        new = accounts[late & (self.reported[accounts] == NEVER)]
+        self.reported[new] = day
+        self._note(day, "reported", new)
 
     def _note(self, day: int, what: str, accounts: Index, **more: NDArray[np.float64]) -> None:
         if self.log is not None:

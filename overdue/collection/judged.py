@@ -31,12 +31,14 @@ class Touch(msgspec.Struct, frozen=True):
     verdict
         ``unlawful`` only where a binding rule is broken for certain, else ``depends``.
     reach
-        ``applies``; ``one-of`` where it or another rule of that reach does; ``may-apply`` where
-        that hangs on something that is not known.
+        ``applies``, or ``may-apply`` where that hangs on something that is not known.
     facts
         All facts behind it that stood on that day, the rule first.
     settled
         Whether the rule may be shown without saying that it is in doubt.
+    one_of
+        Whether it is this rule or another one marked so that applies, by what exactly was done:
+        name them with "or".
     """
 
     rule: str
@@ -46,6 +48,7 @@ class Touch(msgspec.Struct, frozen=True):
     reach: Reach
     facts: tuple[str, ...]
     settled: bool
+    one_of: bool = False
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -69,7 +72,7 @@ class Judged(msgspec.Struct, frozen=True):
     @property
     def strength(self) -> Strength | None:
         """The strength of the strongest rule that applies for certain; ``None`` for none."""
-        certain = {touch.strength for touch in self.touches if touch.reach != "may-apply"}
+        certain = {touch.strength for touch in self.touches if touch.reach == "applies"}
         return "law" if "law" in certain else "recommendation" if certain else None
 
     @property

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from overdue.escalation.table import Table
     from overdue.lenders.terms import Terms
 
-__all__ = ["AMOUNTS", "ANSWERED", "PEOPLE", "Knock", "Place", "chances", "knock"]
+__all__ = ["AMOUNTS", "ANSWERED", "MOST_ANSWERED", "PEOPLE", "Knock", "Place", "chances", "knock"]
 
 AMOUNTS: Final = tuple(map(Decimal, (1_000, 3_000, 10_000, 20_000, 50_000, 200_000)))
 """Columns of the grid, yuan: each about three times the one before."""

@@ -11,11 +11,8 @@ from overdue.law.standing import standing
 
 __all__ = ["Reach", "reach"]
 
-Reach = Literal["applies", "one-of", "may-apply"]
-"""``may-apply``: the day or the lender is not known well enough, or whom the rule binds is not.
-
-``one-of``: what exactly was done decides whether this rule applies or another one of that kind.
-"""
+Reach = Literal["applies", "may-apply"]
+"""``may-apply``: the day or the lender is not known well enough, or whom the rule binds is not."""
 
 _OPEN: Final = frozenset({"unknown", "assignee"})
 """Kinds of lender to which a rule for some lenders may speak or not."""
@@ -41,7 +38,7 @@ def reach(rule: LawFact, lender_kind: LenderKind, on: date) -> Reach | None:
     Returns
     -------
     Reach or None
-        Never ``one-of``; ``None`` where it had not begun, had ended, or speaks to others.
+        ``None`` where it had not begun, had ended, or speaks to others.
     """
     state = standing(rule, on)
     if state not in {"in-force", "unclear"}:

@@ -77,6 +77,8 @@ class Story(msgspec.Struct, frozen=True, eq=False):
         What happened, in order.
     taken
         Day and choice of each pause passed.
+    places
+        How many events came before each of them.
     pause
         The choice that is open; ``None`` when the story is over.
     day
@@ -98,6 +100,7 @@ class Story(msgspec.Struct, frozen=True, eq=False):
     plan: ChargePlan
     events: tuple[Event, ...]
     taken: tuple[tuple[int, Decision], ...]
+    places: tuple[int, ...]
     pause: Pause | None
     day: int
     stages: NDArray[np.int8]

@@ -146,6 +146,7 @@ class _Teller:
         self._stages: list[int] = []
         self._owed: list[float] = []
         self._taken: list[tuple[int, Decision]] = []
+        self._places: list[int] = []
         self._paused_for: set[Reason] = set()
         self._read = 0
         self._answers = self._complained = self._has_money = False
@@ -222,7 +223,9 @@ class _Teller:
             day = self.engine.day
             raise NotOffered(f"{decision!r} cannot be chosen on day {day}; only {allowed}")
         engine, day = self.engine, self.engine.day
+        assert engine.log is not None  # noqa: S101 - a story keeps its log
         self._taken.append((day, decision))
+        self._places.append(len(engine.log))
         match decision:
             case "pay-all":
                 engine.pay_all(_ALONE, day)
@@ -256,6 +259,7 @@ class _Teller:
             plan=self._plan,
             events=tuple(engine.log.events()),
             taken=tuple(self._taken),
+            places=tuple(self._places),
             pause=self.open,
             day=engine.day,
             stages=np.array(self._stages, dtype=np.int8),

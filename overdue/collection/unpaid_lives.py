@@ -8,6 +8,7 @@ counted anew when an assumption about them moves: that is quick enough for a sli
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -58,7 +59,6 @@ class _Lives(NamedTuple):
     last_reached: NDArray[np.int16]
 
 
-@lru_cache(maxsize=8)
 def pressures(
     table: Table, numbers: Numbers, terms: Terms
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -71,7 +71,16 @@ def pressures(
         do, shape (days + 1, rows, people); row ``k`` answers ``k`` of ten calls. Between the two
         lies every other amount: it is not large up to some day, and from then on it is.
     """
-    lives = _lives(table, _but_for_visits(table, numbers), terms)
+    return _pressures(table, _as_set(numbers, {table.visit.large}), terms)
+
+
+@lru_cache(maxsize=8)
+def _pressures(
+    table: Table, numbers: Numbers, terms: Terms
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    visit = table.visit
+    only_visits = {visit.from_day, visit.chance, visit.unreachable, visit.without}
+    lives = _lives(table, _as_set(numbers, only_visits), terms)
     visits = Visits(rules(table, numbers), _luck(2 * _ROWS), 2 * _COUNT)
     found = np.zeros((HORIZON + 1, 2, _ROWS, PEOPLE))
     for day in range(1, HORIZON + 1):
@@ -95,11 +104,9 @@ def first_large_days(terms: Terms, amounts: tuple[Decimal, ...], large: float) -
     return [int(day) for day in first]
 
 
-def _but_for_visits(table: Table, numbers: Numbers) -> Numbers:
-    """Return the numbers with those that only matter for visits as the setting has them."""
-    visit = table.visit
-    own = {visit.from_day, visit.chance, visit.large, visit.unreachable, visit.without}
-    kept = tuple((name, value) for name, value in numbers.moved if name not in own)
+def _as_set(numbers: Numbers, names: AbstractSet[str]) -> Numbers:
+    """Return the numbers with some of them as the setting has them, since they do not matter."""
+    kept = tuple((name, value) for name, value in numbers.moved if name not in names)
     return msgspec.structs.replace(numbers, moved=kept)
 
 

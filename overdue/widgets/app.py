@@ -53,6 +53,10 @@ class App(Generic[ResultT]):
         """The values after a reset; an app may spare what would be hard to enter again."""
         return dict(start)
 
+    def follow(self, name: str, values: Values) -> dict[str, Any]:  # noqa: ARG002 - for subclasses
+        """Other values that change because something was just entered at the control `name`."""
+        return {}
+
     def complete(self, values: Values) -> dict[str, Any]:
         """All values, with those derived that nobody has set (they are ``None``)."""
         return dict(values)

@@ -93,6 +93,7 @@ class Session(Generic[ResultT]):
         before = dict(self._set)
         if not self._read(name, raw):
             return
+        self._set |= self.app.follow(name, self._set)
         self._follow_limits(name)
         self._take_back_presses(name)
         try:

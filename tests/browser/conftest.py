@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, put_others
 from tests.browser.lab_server import LabServer
+from tests.scopes import scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,17 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder, so that `-m "not browser"` leaves them out."""
+    """Mark every test of this folder, and put those together that stay together.
+
+    `-m "not browser"` leaves the marked ones out.
+    """
+    groups: dict[str, list[pytest.Item]] = {}
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            groups.setdefault(scope(item.nodeid), []).append(item)
+    ours = iter([item for group in groups.values() for item in group])
+    items[:] = [next(ours) if HERE in item.path.parents else item for item in items]
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +55,9 @@ def lab(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 # Not for the session: while Playwright runs, asyncio thinks that a loop is running, which
 # disturbs the notebooks that are tested on the same worker.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(chromium_path: str) -> Iterator[Browser]:
-    """A headless Chromium, for the tests of one file."""
+    """A headless Chromium, as long as the tests of this folder follow each other."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium_path, args=list(chromium.ARGUMENTS)
@@ -72,15 +80,24 @@ def page(browser: Browser, lab: LabServer) -> Iterator[Page]:
     lab.end_kernels()
 
 
-@pytest.fixture(scope="module")
-def desk(browser: Browser, lab: LabServer) -> Iterator[Desk]:
-    """One page for all tests of a file, on a computer where nothing was entered yet."""
-    lab.forget()
+@pytest.fixture(scope="package")
+def shared_desk(browser: Browser, lab: LabServer) -> Iterator[Desk]:
+    """The one page on which all tests of this folder open their notebooks."""
+    put_others(lab)
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(20_000)
     yield Desk(context.new_page(), lab)
     context.close()
     lab.end_kernels()
+
+
+@pytest.fixture(scope="module")
+def desk(shared_desk: Desk) -> Iterator[Desk]:
+    """One page for all tests of a file, on a computer where nothing was entered yet."""
+    shared_desk.clear()
+    shared_desk.lay_out(None)
+    yield shared_desk
+    shared_desk.clear()
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ import nbformat
 from nbformat import v4
 
 from overdue import apps
+from overdue.lab import jupyter
+from overdue.language import TAGS
 from tests.browser.card import Card
 from tests.browser.driving import open_beside, open_notebook, run_all
 from tests.browser.watch import Watch
@@ -21,7 +23,15 @@ if TYPE_CHECKING:
     from tests.browser.lab_server import LabServer
 
 _SHOWS = re.compile(r"""overdue\.show\(["']([\w-]+)["']\)""")
+_OTHERS = "apps-{}.ipynb"
+_TOGETHER = 5
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+
+
+# What is open is on the page, in sight or not, and slows down whatever is done there.
+_PUT_AWAY = """() => {
+    for (const one of [...jupyterapp.shell.widgets("main")]) if (one.context) one.dispose();
+}"""
 
 
 class Desk:
@@ -38,7 +48,9 @@ class Desk:
     def __init__(self, page: Page, lab: LabServer) -> None:
         self.page, self.lab = page, lab
         self.watch = Watch(page, lab.url)
+        self._opened: set[str] = set()
         self._ran: set[str] = set()
+        self._layout: str | None = None
 
     def open(self, path: str) -> None:
         """Bring a notebook to the front, as it was left."""
@@ -46,6 +58,7 @@ class Desk:
             open_notebook(self.page, self.lab, path)
         else:
             open_beside(self.page, path)
+        self._opened.add(path)
 
     def run(self, path: str) -> None:
         """Bring a notebook to the front, its cells run."""
@@ -61,33 +74,79 @@ class Desk:
                 if (one.context) await one.context.save();
             }
         }""")
-        self.page.goto("about:blank")
-        self.lab.end_kernels()
-        self._ran.clear()
+        self._leave()
+        self._end()
+
+    def only(self, path: str) -> None:
+        """Put all notebooks away unless this one is the only one, as `clear` does."""
+        if self._opened != {path}:
+            self.clear()
+
+    def clear(self) -> None:
+        """Put all notebooks away unsaved, end their kernels, and forget what was entered."""
+        if self.page.url != "about:blank":
+            self.page.evaluate(_PUT_AWAY)
+        self._end()
+        self.lab.forget()
+
+    def lay_out(self, mode: str | None) -> None:
+        """Have JupyterLab lay out notebooks in a way, as `LabServer.lay_out` has it."""
+        if mode != self._layout:
+            self.clear()
+            self._leave()  # it reads its settings when it is loaded
+            self.lab.lay_out(mode)
+            self._layout = mode
+
+    def resize(self, width: int) -> None:
+        """Make the page as wide as this, in CSS pixels."""
+        size = {"width": width, "height": 900}
+        if self.page.viewport_size != size:
+            self.page.set_viewport_size(size)
 
     def card(self, path: str, name: str) -> Card:
         """Return an app of a notebook, live."""
         self.run(path)
         return Card(self.page, name)
 
+    def _leave(self) -> None:
+        self.page.goto("about:blank")
 
-def where(lab: LabServer, tag: str) -> dict[str, str]:
+    def _end(self) -> None:
+        self.lab.end_kernels()
+        self._opened.clear()
+        self._ran.clear()
+
+
+def where(tag: str) -> dict[str, str]:
     """Return the notebook that shows each app in a language, in the order of the lessons.
 
-    An app that no lesson shows yet is shown in a notebook made for these tests. Wherever it is,
-    its cell is named as the app is.
+    The apps that no lesson shows yet are in notebooks made for these tests, a few in each: see
+    `put_others`. Wherever an app is, its cell is named as the app is.
     """
     found = {}
-    for file in sorted((lab.root / tag).glob("*.ipynb")):
+    for file in sorted((jupyter.notebooks() / tag).glob("*.ipynb")):
         for cell in nbformat.read(file, as_version=4).cells:
             if cell.cell_type == "code" and (shown := _SHOWS.search(cell.source)):
                 assert cell.id == shown[1]
                 found[shown[1]] = f"{tag}/{file.name}"
     others = [name for name in apps.names() if name not in found]
-    if others:
-        made = put(lab, notebook(tag, others), f"apps-{tag}.ipynb")
-        found |= dict.fromkeys(others, made)
+    for at, name in enumerate(others):
+        found[name] = f"{tag}/{_OTHERS.format(at // _TOGETHER + 1)}"
     return found
+
+
+def is_lesson(path: str) -> bool:
+    """Whether a notebook that `where` names is one of the course."""
+    return (jupyter.notebooks() / path).exists()
+
+
+def put_others(lab: LabServer) -> None:
+    """Write the notebooks with the apps that no lesson shows into the folder of a server."""
+    for tag in TAGS:
+        shown = where(tag)
+        for path in dict.fromkeys(shown.values()):
+            if not is_lesson(path):
+                put(lab, notebook(tag, [name for name in shown if shown[name] == path]), path)
 
 
 def notebook(tag: str, names: Iterable[str]) -> Any:

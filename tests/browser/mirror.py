@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from overdue import apps, case
@@ -178,8 +179,21 @@ def key_moves(session: Session[Any], name: str) -> dict[str, Any]:
 def share(session: Session[Any], control: Number) -> Decimal:
     """Where on the track of a slider to let go so that it matters."""
     low, high = slide(session, control)
-    raws = {share: control.plain(low + share * (high - low)) for share in SHARES}
-    return next(share for share, raw in raws.items() if matters(session, (control.name, raw)))
+    step = Decimal(control.step)
+
+    def steps_beside(share: Decimal) -> set[Decimal]:
+        # Halfway between two steps the browser takes either.
+        passed = share * (high - low) / step
+        return {low + whole * step for whole in (floor(passed), ceil(passed))}
+
+    return next(
+        share
+        for share in SHARES
+        if all(
+            matters(session, (control.name, control.plain(min(value, high))))
+            for value in steps_beside(share)
+        )
+    )
 
 
 def preparation(session: Session[Any], name: str) -> list[Entry]:

@@ -12,89 +12,78 @@ from overdue.language import TAGS
 from overdue.widgets.controls import Button, Check, Number
 from tests.browser import axe, layout, mirror
 from tests.browser.card import until
-from tests.browser.desk import where
+from tests.browser.desk import is_lesson, where
 from tests.browser.driving import set_theme
 from tests.browser.moving import by_keys, by_pointer
 from tests.browser.still import shown_without_kernel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.browser.card import Card
     from tests.browser.desk import Desk
-    from tests.browser.lab_server import LabServer
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
+NOTEBOOKS: dict[str, list[str]] = {}
+"""The apps of each notebook, in both languages."""
+for _tag in TAGS:
+    for _name, _path in where(_tag).items():
+        NOTEBOOKS.setdefault(_path, []).append(_name)
+LESSONS = list(filter(is_lesson, NOTEBOOKS))
+ENGLISH = [path for path in NOTEBOOKS if path.startswith("en/")]
+each_app = pytest.mark.parametrize(
+    ("path", "name"), [(path, name) for path, names in NOTEBOOKS.items() for name in names]
+)
+
 
 @pytest.fixture(scope="module", autouse=True)
-def _all_on_the_page(lab: LabServer) -> Iterator[None]:
+def _all_on_the_page(desk: Desk) -> None:
     """Every cell stays on the page, as JupyterLab does it by itself: axe looks at all at once."""
-    lab.lay_out("contentVisibility")
-    yield
-    lab.lay_out(None)
+    desk.lay_out("contentVisibility")
 
 
-@pytest.fixture(scope="module", params=TAGS)
-def tag(request: pytest.FixtureRequest) -> str:
-    """Language of the notebook."""
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def stills(desk: Desk, lab: LabServer, tag: str) -> dict[str, str]:
-    """What each lesson shows of its apps before it is run."""
-    lab.forget()
-    found = {}
-    for name, path in where(lab, tag).items():
-        if path.startswith(tag):  # a lesson
-            desk.open(path)
-            found[name] = shown_without_kernel(desk.page, name)
-    return found
-
-
-@pytest.fixture(scope="module")
-def shown(desk: Desk, lab: LabServer, tag: str, stills: dict[str, str]) -> Iterator[dict[str, str]]:
-    """The notebook that shows each app, all of them run."""
-    found = where(lab, tag)
-    for path in dict.fromkeys(found.values()):
-        desk.run(path)
-    yield found
-    desk.close()
+@pytest.fixture(autouse=True)
+def _alone(desk: Desk, path: str, request: pytest.FixtureRequest) -> None:
+    """No other notebook is open, and the page is as wide as the test wants it."""
+    desk.only(path)
+    desk.resize(420 if "narrow" in request.fixturenames else 1280)
 
 
 @pytest.fixture
-def narrow(desk: Desk) -> Iterator[None]:
-    """The page as narrow as a telephone."""
-    desk.page.set_viewport_size({"width": 420, "height": 900})
-    desk.page.evaluate("jupyterapp.shell.collapseLeft()")
-    yield
-    desk.page.set_viewport_size({"width": 1280, "height": 900})
+def narrow(desk: Desk, _alone: None) -> None:
+    """The page is as narrow as a telephone, and the notebook has all of it."""
+    desk.page.evaluate("window.jupyterapp?.shell.collapseLeft()")
 
 
-def test_a_lesson_shows_its_pictures_before_it_is_run(stills: dict[str, str]) -> None:
-    kinds = {
-        name: "picture" if issubclass(apps.app(name).view, Chart) else "table" for name in stills
-    }
-    assert stills == kinds
+@pytest.fixture
+def tag(path: str) -> str:
+    """Language of the notebook."""
+    return path.partition("/")[0]
 
 
+@pytest.mark.parametrize("path", LESSONS)
+def test_a_lesson_shows_its_pictures_before_it_is_run(desk: Desk, path: str) -> None:
+    desk.open(path)
+    for name in NOTEBOOKS[path]:
+        kind = "picture" if issubclass(apps.app(name).view, Chart) else "table"
+        assert (name, shown_without_kernel(desk.page, name)) == (name, kind)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS)
 def test_axe_finds_nothing_before_or_after_the_answer_is_called_up(
-    desk: Desk, shown: dict[str, str], tag: str
+    desk: Desk, path: str, tag: str
 ) -> None:
-    for path in dict.fromkeys(shown.values()):
-        cards = [desk.card(path, name) for name in shown if shown[name] == path]
-        guessed = [card for card in cards if card.app.guess is not None]
-        for card in cards:
-            if card in guessed:
-                card.veil()
-            else:
-                unfold(card, tag)
-        assert _found_by_axe(desk, cards) == []
-        for card in guessed:
+    cards = [desk.card(path, name) for name in NOTEBOOKS[path]]
+    guessed = [card for card in cards if card.app.guess is not None]
+    for card in cards:
+        if card in guessed:
+            card.veil()
+        else:
             unfold(card, tag)
-        if guessed:
-            assert _found_by_axe(desk, guessed) == []
+    assert _found_by_axe(desk, cards) == []
+    for card in guessed:
+        unfold(card, tag)
+    if guessed:
+        assert _found_by_axe(desk, guessed) == []
 
 
 def _found_by_axe(desk: Desk, cards: list[Card]) -> list[str]:
@@ -115,11 +104,9 @@ def unfold(card: Card, tag: str) -> None:
         until(lambda: bool(card.read()["words"]["table"]), wanted=True)
 
 
-@pytest.mark.parametrize("tag", ["en"], indirect=True)
-def test_axe_would_notice_pale_words_and_an_input_without_a_name(
-    desk: Desk, shown: dict[str, str]
-) -> None:
-    name, path = next(iter(shown.items()))
+@pytest.mark.parametrize("path", ENGLISH[:1])
+def test_axe_would_notice_pale_words_and_an_input_without_a_name(desk: Desk, path: str) -> None:
+    name = NOTEBOOKS[path][0]
     card = desk.card(path, name)
     card.root.evaluate("""(card) => {
         const bad = card.parentElement.appendChild(document.createElement("p"));
@@ -131,27 +118,26 @@ def test_axe_would_notice_pale_words_and_an_input_without_a_name(
     assert {violation.partition(":")[0] for violation in found} >= {"color-contrast", "label"}
 
 
-@pytest.mark.parametrize("tag", ["en"], indirect=True)
-def test_another_theme_gives_the_picture_other_colours(desk: Desk, shown: dict[str, str]) -> None:
-    for path in dict.fromkeys(shown.values()):
-        every = [desk.card(path, name) for name in shown if shown[name] == path]
-        cards = [card for card in every if card.has_picture()]
-        for card in cards:
-            card.reveal()
-            until(lambda seen=card: seen.read()["painted"] > 0, wanted=True)
-        light = [card.ink() for card in cards]
-        set_theme(desk.page, "Dark")
-        for card, (paper, ink) in zip(cards, light, strict=True):
-            until(lambda seen=card, by_day=ink: abs(seen.ink()[1] - by_day) > 30, wanted=True)
-            assert (paper, card.ink()[0]) == (0, 0), "the page's own paper shows through"
-        set_theme(desk.page, "Light")
+@pytest.mark.parametrize("path", ENGLISH)
+def test_another_theme_gives_the_picture_other_colours(desk: Desk, path: str) -> None:
+    every = [desk.card(path, name) for name in NOTEBOOKS[path]]
+    cards = [card for card in every if card.has_picture()]
+    for card in cards:
+        card.reveal()
+        until(lambda seen=card: seen.read()["painted"] > 0, wanted=True)
+    light = [card.ink() for card in cards]
+    set_theme(desk.page, "Dark")
+    for card, (paper, ink) in zip(cards, light, strict=True):
+        until(lambda seen=card, by_day=ink: abs(seen.ink()[1] - by_day) > 30, wanted=True)
+        assert (paper, card.ink()[0]) == (0, 0), "the page's own paper shows through"
+    set_theme(desk.page, "Light")
 
 
-@pytest.mark.parametrize("name", apps.names())
+@each_app
 def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_restores_it(
-    desk: Desk, shown: dict[str, str], tag: str, name: str
+    desk: Desk, path: str, tag: str, name: str
 ) -> None:
-    card = desk.card(shown[name], name)
+    card = desk.card(path, name)
     session = card.start_over(tag)
     declared = {control.name: control for control in session.app.controls()}
     sliders = {
@@ -176,11 +162,11 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
     card.start_over(tag)
 
 
-@pytest.mark.parametrize("name", apps.names())
+@each_app
 def test_on_a_narrow_screen_nothing_is_cut_and_everything_can_be_hit(
-    desk: Desk, shown: dict[str, str], narrow: None, name: str
+    desk: Desk, narrow: None, path: str, name: str
 ) -> None:
-    card = desk.card(shown[name], name)
+    card = desk.card(path, name)
     card.reveal()
     card.open_sources()
     assert layout.overflowing(card.root) == []

@@ -12,8 +12,9 @@ from overdue.charts.screen import WIDTHS, Screen
 from overdue.charts.words import Words
 from overdue.language import TAGS, language
 from overdue.widgets import still
-from overdue.widgets.controls import Choice, Date, Number, Switch
+from overdue.widgets.controls import Choice, Date, Marks, Moves, Number, Switch
 from overdue.widgets.session import Session
+from tests import decisions
 
 WITH_CHART = [name for name in apps.names() if issubclass(apps.app(name).view, Chart)]
 SLACK = 1.5  # device pixels that two boxes may share: less than one CSS pixel
@@ -33,8 +34,18 @@ def ends(control, session):
             return [False, True]
         case Date():
             return [control.first(session.values).isoformat(), control.high.isoformat()]
+        case Moves() | Marks():
+            return lists(control, session)
         case _:
             return []
+
+
+def lists(control, session):
+    """Ways through a story; all lines marked, and the first and the last one."""
+    if isinstance(control, Moves):
+        return decisions.paths(session, control.name)
+    lines = list(control.among(session.values))
+    return [lines, lines[:1], lines[-1:]]
 
 
 def enter_all(session, pick):

@@ -168,9 +168,9 @@ def test_a_fee_that_the_law_forbids_only_on_newer_loans_is_not_called_unlawful()
 
 def test_where_what_exactly_was_done_decides_the_rule_it_is_unlawful_by_one_of_them():
     (judged,) = judge([call(channel="email", acts=("hv-19",))], "private-lender")
-    assert [(touch.rule, touch.reach) for touch in judged.touches] == [
-        ("lawyer-letter-limits", "one-of"),
-        ("crime-impersonating-officials", "one-of"),
+    assert [(touch.rule, touch.one_of) for touch in judged.touches] == [
+        ("lawyer-letter-limits", True),
+        ("crime-impersonating-officials", True),
     ]
     assert (judged.strength, judged.verdict) == ("law", "unlawful")
 

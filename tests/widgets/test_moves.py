@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from overdue import case
 from overdue.language import language
 from overdue.widgets.session import Session
+from tests import decisions
 from tests.widgets.story import CHOICES, StoryApp
 
 EN = language("en")
@@ -89,3 +90,11 @@ def test_an_entry_that_no_shorter_story_can_save_is_refused_and_takes_nothing_ba
     session.enter("call", "b")
     assert "does not fit" in session.messages["call"]
     assert session.result.steps == ("ask", "wait")
+
+
+def test_the_ways_through_a_story_that_other_tests_take_lead_to_its_ends():
+    session = opened()
+    session.enter("steps", ["wait"])
+    ways = decisions.paths(session, "steps")
+    assert ways == [[], [], ["pay"], ["wait"] * 6, ["wait"] * 12]
+    assert session.values["steps"] == ("wait",)
