@@ -9,6 +9,7 @@ import pytest
 from overdue.bank.reading import read_items
 from overdue.bank.record import Item
 from overdue.build.quiz import export
+from overdue.build.quiz.export import main
 
 EXAMPLE = Path(__file__).parents[2] / "bank" / "example.yaml"
 
@@ -24,3 +25,14 @@ def small_bank(example, monkeypatch) -> tuple[Item, ...]:
     """Let the export find the example items alone."""
     monkeypatch.setattr(export, "items", lambda: example)
     return example
+
+
+@pytest.fixture
+def exported(capsys):
+    """Return what the command writes."""
+
+    def run(form, *more):
+        assert main(["quiz", "--to", form, *more]) == 0
+        return capsys.readouterr().out
+
+    return run
