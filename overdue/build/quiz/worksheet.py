@@ -14,13 +14,12 @@ from overdue import assets
 from overdue.bank.vocabulary import sheet_words, task
 from overdue.build.quiz.normal import NormalItem, NormalOption
 from overdue.language import Language
-from overdue.law import cite
+from overdue.law import cite, word
 
 __all__ = ["worksheet"]
 
 _BOX: Final = '<span class="box"></span>'
 _GAP: Final = '<span class="gap">&nbsp;</span>'
-_UNITS: Final = {"percent": "%", "yuan": "¥"}
 
 
 def worksheet(items: Sequence[NormalItem], own: Language, *, with_answers: bool) -> str:
@@ -62,7 +61,8 @@ def _questions(items: Sequence[NormalItem], own: Language) -> Iterator[str]:
 
 def _options(item: NormalItem, own: Language) -> Iterator[str]:
     if item.unit is not None:
-        yield f"<p>{_GAP} {_UNITS.get(item.unit, '')}</p>"
+        unit = own.pick(sheet_words(f"unit_{item.unit}"))
+        yield f"<p>{_GAP} {escape(unit)}</p>"
         return
     yield '<ul class="options">'
     mark = _GAP if item.kind in {"order", "match"} else _BOX
@@ -71,7 +71,7 @@ def _options(item: NormalItem, own: Language) -> Iterator[str]:
         yield f"<li>{mark} {shown}{escape(own.pick(option.text))}</li>"
     yield "</ul>"
     if item.meanings:
-        yield '<ul class="options">'
+        yield '<ul class="options meanings">'
         for letter, meaning in zip(ascii_uppercase, item.meanings, strict=False):
             text = escape(own.pick(meaning))
             yield f'<li><span class="letter">{letter}</span>{text}</li>'
@@ -87,8 +87,8 @@ def _answers(items: Sequence[NormalItem], own: Language) -> Iterator[str]:
         for reason in _reasons(item, own):
             yield f"<div>{escape(reason)}</div>"
         label = escape(own.pick(sheet_words("sources")))
-        sources = "; ".join(escape(_source(fact, own)) for fact in item.facts)
-        yield f'<div class="sources">{label}: {sources}</div></li>'
+        sources = dict.fromkeys(_source(fact, own) for fact in item.facts)
+        yield f'<div class="sources">{label}: {escape("; ".join(sources))}</div></li>'
     yield "</ol>\n</section>"
 
 
@@ -109,9 +109,12 @@ def _reasons(item: NormalItem, own: Language) -> Iterator[str]:
     """Yield why: for a choice what is right of each right option, else what was written for all."""
     if item.feedback:
         yield own.pick(item.feedback)
-    for option in item.options:
+    several = sum(_counts(item, option) for option in item.options) > 1
+    for letter, option in zip(ascii_uppercase, item.options, strict=False):
         if option.feedback and _counts(item, option):
-            yield own.pick(option.feedback)
+            named = own.pick(option.text) if item.kind == "match" else letter
+            before = f"{named}: " if several else ""
+            yield f"{before}{own.pick(option.feedback)}"
 
 
 def _counts(item: NormalItem, option: NormalOption) -> bool:
@@ -119,13 +122,15 @@ def _counts(item: NormalItem, option: NormalOption) -> bool:
 
 
 def _source(fact: str, own: Language) -> str:
-    """Return a citation in a line: instrument, article, since when, and whether it is in doubt."""
+    """Return a citation in a line, with its date, how strong it is, and whether it is in doubt."""
     found = cite(fact)
     parts = [own.pick(found.title)]
     if found.article is not None:
         parts.append(own.pick(found.article))
     if found.date is not None:
         parts.append(own.date(found.date, found.date_precision))
+    if found.force is not None:
+        parts.append(own.pick(word("forces", found.force)))
     if not found.settled:
         parts.append(own.pick(sheet_words("not_settled")))
     return ", ".join(parts) if own.tag == "en" else "，".join(parts)
