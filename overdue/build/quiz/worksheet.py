@@ -19,6 +19,9 @@ from overdue.law import cite, word
 __all__ = ["worksheet"]
 
 _BOX: Final = '<span class="box"></span>'
+_COLON: Final = {"en": ": ", "zh-Hans": "："}
+_COMMA: Final = {"en": ", ", "zh-Hans": "，"}
+_JOIN: Final = {"en": "; ", "zh-Hans": "；"}
 _GAP: Final = '<span class="gap">&nbsp;</span>'
 
 
@@ -88,7 +91,8 @@ def _answers(items: Sequence[NormalItem], own: Language) -> Iterator[str]:
             yield f"<div>{escape(reason)}</div>"
         label = escape(own.pick(sheet_words("sources")))
         sources = dict.fromkeys(_source(fact, own) for fact in item.facts)
-        yield f'<div class="sources">{label}: {escape("; ".join(sources))}</div></li>'
+        listed = escape(_JOIN[own.tag].join(sources))
+        yield f'<div class="sources">{label}{_COLON[own.tag]}{listed}</div></li>'
     yield "</ol>\n</section>"
 
 
@@ -113,7 +117,7 @@ def _reasons(item: NormalItem, own: Language) -> Iterator[str]:
     for letter, option in zip(ascii_uppercase, item.options, strict=False):
         if option.feedback and _counts(item, option):
             named = own.pick(option.text) if item.kind == "match" else letter
-            before = f"{named}: " if several else ""
+            before = f"{named}{_COLON[own.tag]}" if several else ""
             yield f"{before}{own.pick(option.feedback)}"
 
 
@@ -133,4 +137,4 @@ def _source(fact: str, own: Language) -> str:
         parts.append(own.pick(word("forces", found.force)))
     if not found.settled:
         parts.append(own.pick(sheet_words("not_settled")))
-    return ", ".join(parts) if own.tag == "en" else "，".join(parts)
+    return _COMMA[own.tag].join(parts)
