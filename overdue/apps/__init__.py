@@ -23,6 +23,7 @@ _PLACES: Final = {
     "what-comes-next": ("overdue.apps.what_comes_next", "WhatComesNext"),
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
+    "rights-finder": ("overdue.apps.rights_finder", "RightsFinder"),
     "law-finder": ("overdue.apps.law_finder", "LawFinder"),
     "law-timeline": ("overdue.apps.law_timeline", "LawTimeline"),
     "who-lends": ("overdue.apps.who_lends", "WhoLends"),

@@ -11,8 +11,8 @@ from typing import Final
 from overdue import law
 from overdue.collection.contact import Contact, checked
 from overdue.collection.counted import attempts_so_far, calls_through_so_far
-from overdue.collection.judged import Judged, Strength, Touch
-from overdue.collection.reach import reach
+from overdue.collection.judged import Judged, Touch
+from overdue.collection.touching import touches
 from overdue.escalation import rules_against
 from overdue.law import acts
 from overdue.law.kinds import LenderKind
@@ -87,17 +87,17 @@ def _judged(
     contact: Contact, at: datetime, lender_kind: LenderKind, counts: dict[str, int]
 ) -> Judged:
     day = at.date()
-    touches = list(_told_by_log(contact, at, lender_kind, counts))
+    touched = list(_told_by_log(contact, at, lender_kind, counts))
     without_rule = []
     for act in dict.fromkeys(contact.acts):
         if act in _TOLD:
             continue
         found = _touches(act, day, lender_kind)
-        touches += found
+        touched += found
         if not found and acts.get(act).verdict != "lawful":
             without_rule.append(act)
-    touches.sort(key=lambda touch: (touch.strength != "law", touch.reach != "applies"))
-    return Judged(contact, tuple(touches), tuple(without_rule))
+    touched.sort(key=lambda touch: (touch.strength != "law", touch.reach != "applies"))
+    return Judged(contact, tuple(touched), tuple(without_rule))
 
 
 def _told_by_log(
@@ -109,11 +109,11 @@ def _told_by_log(
     day = at.date()
     for breach in _BY_CLOCK if not contact.agreed else ():
         if contact.channel in _about(breach):
-            touches = _touches(breach, day, lender_kind)
-            yield from (touch for touch in touches if _is_quiet(touch.rule, at))
+            quiet = _touches(breach, day, lender_kind)
+            yield from (touch for touch in quiet if _is_quiet(touch.rule, at))
     for breach, name in _BY_COUNT.items():
-        touches = _touches(breach, day, lender_kind) if counts[name] else ()
-        yield from (t for t in touches if counts[name] > _number(t.rule, name, day))
+        over = _touches(breach, day, lender_kind) if counts[name] else ()
+        yield from (t for t in over if counts[name] > _number(t.rule, name, day))
     stranger = contact.to_third_person and not contact.debtor_unreachable
     if stranger and contact.channel in _about(_BY_WHOM):
         yield from _touches(_BY_WHOM, day, lender_kind)
@@ -141,31 +141,4 @@ def _touches(breach: str, day: date, lender_kind: LenderKind) -> tuple[Touch, ..
     """Return all rules against a breach that speak to a lender on a day."""
     against = rules_against.get(breach)
     behind = acts.get(breach).facts if breach.startswith("hv-") else against.rules
-    standing = [fact for fact in behind if _stands(fact, day)]
-    found = []
-    for rule in against.rules:
-        fact = law.get(rule)
-        how = reach(fact, lender_kind, day)
-        if how is None:
-            continue
-        if rule in against.unsure:
-            how = "may-apply"
-        strength: Strength = "law" if rule in against.forbidden_by else "recommendation"
-        certain = strength == "law" and how == "applies"
-        found.append(
-            Touch(
-                rule=rule,
-                breach=breach,
-                strength=strength,
-                verdict="unlawful" if certain else "depends",
-                reach=how,
-                facts=tuple(dict.fromkeys((rule, *standing))),
-                settled=fact.settled,
-                one_of=rule in against.one_of,
-            )
-        )
-    return tuple(found)
-
-
-def _stands(fact: str, day: date) -> bool:
-    return law.get(fact).state(day) in {"in-force", "not-a-rule"}
+    return touches(against, behind, day, lender_kind)

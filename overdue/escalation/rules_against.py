@@ -15,7 +15,7 @@ from overdue.facts.words import Words
 from overdue.law.standing import RECOMMENDED
 from overdue.law.strength import BINDING
 
-__all__ = ["RulesAgainst", "every", "get"]
+__all__ = ["RulesAgainst", "every", "get", "too_weak"]
 
 _LIST = "rules_against"
 
@@ -97,13 +97,16 @@ def _problem(one: RulesAgainst, *, twice: bool) -> tuple[str, str] | None:
     if extra := set(one.one_of) - set(one.forbidden_by) | set(one.one_of) & set(one.unsure):
         return "one_of", f"{min(extra)} must stand in forbidden_by, and not be unsure."
     for rule in one.rules:
-        if problem := _too_weak(rule, forbids=rule in one.forbidden_by):
+        if problem := too_weak(rule, forbids=rule in one.forbidden_by):
             return "forbidden_by", problem
     return None
 
 
-def _too_weak(rule: str, *, forbids: bool) -> str | None:
-    """Say what keeps a fact from standing in its list."""
+def too_weak(rule: str, *, forbids: bool) -> str | None:
+    """Say what keeps a fact from standing among those that forbid, or advise against; or ``None``.
+
+    Only a binding rule that was read forbids, and only a recommendation advises.
+    """
     if rule not in law.stock():
         return f"there is no law fact with the id {rule!r}."
     fact = law.get(rule)
