@@ -31,6 +31,7 @@ _PLACES: Final = {
     "words": ("overdue.apps.words", "WordsApp"),
     "scale": ("overdue.apps.scale", "Scale"),
     "claims": ("overdue.apps.claims", "Claims"),
+    "quiz": ("overdue.apps.quiz", "Quiz"),
 }
 
 

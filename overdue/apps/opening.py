@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from overdue.apps import app
 from overdue.kept import Kept
 from overdue.kept.own_case import own_case
@@ -14,5 +16,11 @@ def open_app(name: str) -> AppWidget:
     """The app `name` as a live widget, as the learner left it."""
     kept = Kept()
     opened = app(name)
-    session = Session(opened, current(), own_case(kept), kept.read(opened.record()))
-    return AppWidget(session, kept)
+    case, values = own_case(kept), kept.read(opened.record())
+    if not opened.remembers:
+        return AppWidget(Session(opened, current(), case, values), kept)
+    from overdue.kept.progress import Progress  # most apps do without it
+
+    progress = Progress()
+    past = progress.past(datetime.now(UTC))
+    return AppWidget(Session(opened, current(), case, values, past), kept, progress)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from overdue.kept.answered import Answered, as_csv, as_json, from_row, to_row
 from overdue.kept.file import DataFile, NotKept, Reason, folder, version
+from overdue.kept.past import Past
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,14 +91,15 @@ class Progress:
 
     def last_points(self) -> dict[str, float]:
         """Return what the last answer to each item was worth, as mixed practice takes it."""
-        return {one.item: one.points for one in self.history()}
+        return Past(self.history()).last_points()
 
     def due(self, now: datetime) -> tuple[str, ...]:
         """Return the ids of the items that should come back by `now`, the longest due first."""
-        from overdue.quiz.review import due_dates  # loads the scheduler
+        return Past(self.history(), now).due()
 
-        dates = due_dates((one.item, one.at, one.points) for one in self.history())
-        return tuple(sorted((i for i in dates if dates[i] <= now), key=lambda i: (dates[i], i)))
+    def past(self, now: datetime) -> Past:
+        """Return all that is known at a moment."""
+        return Past(self.history(), now)
 
     def json(self) -> str:
         """Return all answers as JSON text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -13,10 +13,16 @@ from overdue.charts.sheet import Sheet
 from overdue.language import Language, key
 from overdue.widgets.controls import Control, Group, Number, Values
 
+if TYPE_CHECKING:
+    from overdue.quiz.sitting import Given
+
 ResultT = TypeVar("ResultT")
 
 WHOLE: Final = ""
 """In place of a line, for what is said of all of them."""
+
+PAST: Final = "past"
+"""The value with the learner's earlier answers (`overdue.kept.past.Past`); no control has it."""
 
 
 class App(Generic[ResultT]):
@@ -35,6 +41,8 @@ class App(Generic[ResultT]):
         How a result is shown: a chart, or a sheet of words and a table.
     guess
         The control for a guess that the learner makes before the answer shows, if any.
+    remembers
+        Whether it builds on the learner's earlier answers: they are then its value `PAST`.
     keeps
         Name of the record in which the values are kept, where something else reads them too.
     """
@@ -44,6 +52,7 @@ class App(Generic[ResultT]):
     view: ClassVar[type[Sheet[Any]]]
     guess: ClassVar[Number | None] = None
     keeps: ClassVar[str | None] = None
+    remembers: ClassVar[bool] = False
 
     def start(self, case: Case) -> dict[str, Any]:  # noqa: ARG002 - for subclasses
         """Values that the learner's case sets at the start, by control."""
@@ -114,6 +123,21 @@ class App(Generic[ResultT]):
         Nothing may be said here that the learner has not asked for: it goes to the page at once.
         """
         return {}
+
+    def asks(
+        self,
+        result: ResultT,  # noqa: ARG002 - for subclasses
+        language: Language,  # noqa: ARG002
+    ) -> dict[str, dict[str, Any]]:
+        """What is asked at each `Ask`, and what is said of the answer once it was given.
+
+        It goes to the page at once: nothing here may hint at an answer that was not yet given.
+        """
+        return {}
+
+    def given(self, result: ResultT) -> tuple[Given, ...]:  # noqa: ARG002 - for subclasses
+        """The answers so far that are worth keeping, the newest last."""
+        return ()
 
     # --------------------------------------------------------------------------------------------
 

@@ -57,6 +57,10 @@ class Control(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """The value as JSON keeps it."""
         return value
 
+    def shown(self, value: Any) -> Any:
+        """The value as the page shows it in the control."""
+        return self.plain(value)
+
     def spec(self, language: Language) -> dict[str, Any]:
         """What the page needs to draw the control."""
         if self.label_words:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Literal
 
 import msgspec
 
 from overdue.language import Language
+from overdue.widgets.ask import Ask, Asked
 from overdue.widgets.control import BadInput, Control, Values
 from overdue.widgets.entry import NotADate, read_date
 from overdue.widgets.marks import Marks
@@ -22,6 +23,8 @@ from overdue.widgets.moves import Moves
 from overdue.widgets.number import Number, Unit
 
 __all__ = [
+    "Ask",
+    "Asked",
     "BadInput",
     "Button",
     "Check",
@@ -29,6 +32,7 @@ __all__ = [
     "Control",
     "Date",
     "Erase",
+    "Export",
     "Group",
     "Marks",
     "Moves",
@@ -193,15 +197,28 @@ class Check(Button, frozen=True, kw_only=True):
     """
 
 
+class Export(Button, frozen=True, kw_only=True):
+    """A button that writes the learner's answers to quizzes into files; the widget does it."""
+
+    lasts: ClassVar[bool] = False
+
+
 class Erase(Button, frozen=True, kw_only=True):
-    """A button that erases everything that is kept, but only when it is pressed once more.
+    """A button that erases what is kept, but only when it is pressed once more.
 
     Its value is 0 at rest, 1 after the first press (the page then shows the text
     ``<key>.confirm``), and 2 when that was confirmed. Anything else that is done takes the first
     press back.
+
+    Attributes
+    ----------
+    only
+        ``answers`` where it erases the answers to quizzes alone; else it erases everything.
     """
 
     lasts: ClassVar[bool] = False
+
+    only: Literal["answers"] | None = None
 
     def text_keys(self) -> set[str]:
         """Adds the words that ask for the second press."""
@@ -234,11 +251,14 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         The controls, from the top down.
     below
         Whether it stands below the picture instead of beside it, as the parts of a long form do.
+    main
+        Whether it stands in the place of a picture, as what the app is all about.
     """
 
     name: str
     controls: tuple[Control, ...]
     below: bool = False
+    main: bool = False
 
     @property
     def key(self) -> str:

@@ -6,12 +6,27 @@ A session knows no page: the widget, the static picture and the tests all use it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from overdue.case import Case
 from overdue.language import Language
-from overdue.widgets.app import App
-from overdue.widgets.controls import BadInput, Check, Control, Erase, Marks, Moves, Number
+from overdue.widgets.app import PAST, App
+from overdue.widgets.controls import (
+    Ask,
+    BadInput,
+    Check,
+    Control,
+    Erase,
+    Export,
+    Marks,
+    Moves,
+    Number,
+)
+
+if TYPE_CHECKING:
+    from overdue.kept.past import Past
+    from overdue.quiz.sitting import Given
 
 ResultT = TypeVar("ResultT")
 
@@ -29,6 +44,8 @@ class Session(Generic[ResultT]):
         The learner's case, from which the app starts.
     kept
         What was kept of an earlier session, as `plain` gave it; what no longer fits is left out.
+    past
+        The learner's earlier answers to quizzes, for an app that builds on them.
     """
 
     def __init__(
@@ -37,9 +54,11 @@ class Session(Generic[ResultT]):
         language: Language,
         case: Case,
         kept: Mapping[str, Any] | None = None,
+        past: Past | None = None,
     ) -> None:
         self.app, self.language, self._case = app, language, case
         self._controls: dict[str, Control] = {control.name: control for control in app.controls()}
+        self.past = past
         self.messages: dict[str, str] = {}
         self.revealed = app.guess is None
         self.guessed: Any = None
@@ -59,41 +78,67 @@ class Session(Generic[ResultT]):
         self.revealed = self.revealed or kept.get("revealed") is True
         entered = _mapping(kept.get("values"))
         # Which lines there are to tick may depend on any other value: they come last.
-        for name in sorted(entered, key=lambda name: isinstance(self._controls.get(name), Marks)):
+        for name in sorted(
+            entered, key=lambda name: isinstance(self._controls.get(name), Marks | Ask)
+        ):
             if name in self._controls and self._controls[name].lasts:
                 self._read(name, entered[name])
         if self.app.guess is not None and kept.get("guess") is not None:
             self.guess(kept["guess"])
         self.messages.clear()
 
+    def _known(self) -> dict[str, Any]:
+        """What was set, and what the app builds on besides."""
+        return self._set | {PAST: self.past} if self.app.remembers else self._set
+
     def _solve(self) -> None:
-        self.values = self.app.complete(self._set)
+        self.values = self.app.complete(self._known())
         self.result = self.app.result(self.values)
 
     def _read(self, name: str, raw: Any) -> bool:
         control = self._controls[name]
         try:
-            self._set[name] = control.read(raw, self.app.complete(self._set), self.language)
+            self._set[name] = control.read(raw, self.app.complete(self._known()), self.language)
         except BadInput as wrong:
             self.messages[name] = str(wrong)
             return False
         self.messages.pop(name, None)
         return True
 
+    def has(self, name: str) -> bool:
+        """Say whether the app has a control of that name."""
+        return name in self._controls
+
     def enter(self, name: str, raw: Any) -> None:
         """Take what was entered at one control.
 
-        If it cannot be used, the control gets a message and the last good value stays.
+        If it cannot be used, the control gets a message and the last good value stays. An answer
+        to a question counts among the learner's answers from now on.
 
         Raises
         ------
         KeyError
             When the app has no control of that name.
         """
+        known = len(self.app.given(self.result))
+        self._enter(name, raw)
+        if fresh := self.app.given(self.result)[known:]:
+            for one in fresh:
+                self.past = _with(self.past, one, self.app.name)
+            self._solve()
+
+    def remember(self, past: Past) -> None:
+        """Build on other earlier answers from now on."""
+        self.past = past
+        self._solve()
+
+    def _enter(self, name: str, raw: Any) -> None:
         before = dict(self._set)
         if not self._read(name, raw):
             return
-        self._set |= self.app.follow(name, self._set)
+        for followed, value in self.app.follow(name, self._known()).items():
+            self._set[followed] = value
+            self.messages.pop(followed, None)
         self._follow_limits(name)
         self._take_back_presses(name)
         try:
@@ -137,12 +182,16 @@ class Session(Generic[ResultT]):
             if isinstance(control, Check | Erase) and name != moved:
                 self._set[name] = 0
 
-    def confirmed(self) -> str | None:
-        """Name of the control by which the learner has twice said to erase what is kept."""
-        for name, control in self._controls.items():
+    def confirmed(self) -> Erase | None:
+        """The control by which the learner has twice said to erase what is kept."""
+        for control in self._controls.values():
             if isinstance(control, Erase) and control.is_confirmed(self._set):
-                return name
+                return control
         return None
+
+    def exports(self, name: str) -> bool:
+        """Say whether a control has just asked for the answers in files."""
+        return isinstance(self._controls[name], Export) and name not in self.messages
 
     def withdraw(self, name: str) -> None:
         """Take back what was entered at `name` and could not be used, and its message with it."""
@@ -198,7 +247,7 @@ class Session(Generic[ResultT]):
 
     def shown(self) -> dict[str, Any]:
         """The values now in use, as the page shows them in its controls."""
-        return {name: control.plain(self.values[name]) for name, control in self._controls.items()}
+        return {name: control.shown(self.values[name]) for name, control in self._controls.items()}
 
     def offers(self) -> dict[str, list[list[str]]]:
         """What each control with a changing list offers now: identifiers and words."""
@@ -210,6 +259,10 @@ class Session(Generic[ResultT]):
             elif isinstance(control, Moves):
                 offered.setdefault(name, [])
         return {name: [list(one) for one in offers] for name, offers in offered.items()}
+
+    def asks(self) -> dict[str, dict[str, Any]]:
+        """What is asked at each `Ask`."""
+        return self.app.asks(self.result, self.language)
 
     def told_lines(self) -> dict[str, dict[str, str]]:
         """What is said beside the lines of each `Marks`."""
@@ -223,6 +276,22 @@ class Session(Generic[ResultT]):
             for control in self._controls.values()
             if isinstance(control, Number) and isinstance(control.high, str)
         }
+
+
+def _with(past: Past | None, one: Given, place: str) -> Past:
+    """Return the answers so far with one more, given just now."""
+    from overdue.kept.answered import Answered, plain
+    from overdue.kept.past import Past
+
+    answered = Answered(
+        item=one.posed.item.id,
+        at=datetime.now(UTC),
+        points=float(one.score.points),
+        answer=plain(one.answer),
+        seed=str(one.posed.seed),
+        place=place,
+    )
+    return (past or Past()).with_answer(answered)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

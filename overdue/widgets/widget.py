@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import anywidget
 import traitlets
 
-from overdue.case import example
 from overdue.charts.cards import listed
 from overdue.charts.chart import Chart
 from overdue.charts.screen import Screen
-from overdue.kept import Kept, NotKept
-from overdue.language import key
+from overdue.kept import Kept
 from overdue.widgets import still
 from overdue.widgets.app import WHOLE
+from overdue.widgets.keeping import Keeping
 from overdue.widgets.pause import without_collecting
 from overdue.widgets.session import Session
 from overdue.widgets.sources import links, reviewed
 from overdue.widgets.steady import Steady
 from overdue.widgets.texts import page_texts
+
+if TYPE_CHECKING:
+    from overdue.kept.progress import Progress
 
 _PAGE: Final = Path(__file__).parent / "page"
 PAGE_SCRIPT: Final = "\n".join(
@@ -31,6 +33,8 @@ PAGE_SCRIPT: Final = "\n".join(
         "controls.js",
         "moves.js",
         "marks.js",
+        "answers.js",
+        "ask.js",
         "canvas.js",
         "cards.js",
         "card.js",
@@ -38,17 +42,11 @@ PAGE_SCRIPT: Final = "\n".join(
     )
 )
 """One ES module, written in several files; none of them imports, so that the widget is one text."""
-_LOOKS: Final = "\n".join((_PAGE / name).read_text("utf-8") for name in ("card.css", "cards.css"))
+_LOOKS: Final = "\n".join(
+    (_PAGE / name).read_text("utf-8") for name in ("card.css", "cards.css", "ask.css")
+)
 
 
-_KEPT: Final = {
-    "here": key("kept.here"),
-    "renewed": key("kept.renewed"),
-    "newer": key("kept.newer"),
-    "impossible": key("kept.impossible"),
-}
-_NOT_ERASED: Final = key("kept.not_erased.impossible")
-_NOT_ERASED_NEWER: Final = key("kept.not_erased.newer")
 _QUIET: Final = ("keep", "look")
 """Acts that change nothing that is shown."""
 
@@ -67,6 +65,8 @@ class AppWidget(anywidget.AnyWidget):
         The app and its state.
     kept
         Where values are kept between sessions.
+    progress
+        Where answers are kept, for an app that builds on them.
     """
 
     _esm = PAGE_SCRIPT
@@ -82,12 +82,11 @@ class AppWidget(anywidget.AnyWidget):
     cards = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, session: Session[Any], kept: Kept) -> None:
-        self._session, self._kept, self._kept_state = session, kept, kept.state()
+    def __init__(self, session: Session[Any], kept: Kept, progress: Progress | None = None) -> None:
+        self._session, self._keeping = session, Keeping(session, kept, progress)
         self._chart: Chart[Any] | None = None
         self._backdrops = self._done = 0
         self._sent = Steady()
-        self._as_kept = session.plain()
         self._told: dict[str, str] = {}
         super().__init__(spec=self._spec())
         self.layout.width = "100%"
@@ -111,19 +110,26 @@ class AppWidget(anywidget.AnyWidget):
         if act[0] not in _QUIET:
             self._told.clear()
         match act:
-            case ["enter", str(name), raw] if name in session.values:
-                session.enter(name, raw)
-                if button := session.confirmed():
-                    self._erase(button)
+            case ["enter", str(name), raw] if session.has(name):
+                self._enter(name, raw)
             case ["guess", raw]:
                 session.guess(raw)
             case ["withdraw", str(name)]:
                 session.withdraw(name)
             case ["reset"]:
                 session.reset()
-                self._keep()
+                self._keeping.values()
             case ["keep"]:
-                self._keep()
+                self._keeping.values()
+
+    def _enter(self, name: str, raw: Any) -> None:
+        session, keeping = self._session, self._keeping
+        session.enter(name, raw)
+        keeping.answers()
+        if erased := session.confirmed():
+            self._told[erased.name] = keeping.erase(erased)
+        elif session.exports(name):
+            self._told[name] = keeping.export()
 
     def _on_screen(self, change: Mapping[str, Any]) -> None:
         shown = change["new"]
@@ -147,7 +153,7 @@ class AppWidget(anywidget.AnyWidget):
             "values": session.shown(),
             "limits": session.limits(),
             "hidden": sorted(session.app.hidden(session.values)),
-            "kept": self._kept_words(),
+            "kept": self._keeping.words(),
         }
         changed: dict[str, Any] = {"frame": frame}
         if session.revealed:
@@ -169,6 +175,7 @@ class AppWidget(anywidget.AnyWidget):
             "finding": view.finding(result, language),
             "guessed": self._guess_words(),
             "offers": session.offers(),
+            "asks": session.asks(),
         }
         if with_table or not issubclass(view, Chart):
             table = view.table(result, language)
@@ -218,34 +225,6 @@ class AppWidget(anywidget.AnyWidget):
             return ""
         return session.app.judge(session.guessed, session.result, session.language)
 
-    # What is kept -------------------------------------------------------------------------------
-
-    def _keep(self) -> None:
-        values = self._session.plain()
-        if values == self._as_kept:  # above all, what was erased is not written again
-            return
-        try:
-            self._kept.write(self._session.app.record(), values)
-            self._kept_state, self._as_kept = self._kept.state(), values
-        except NotKept as why:
-            self._kept_state = why.reason
-
-    def _erase(self, button: str) -> None:
-        session, text = self._session, self._session.language.text
-        try:
-            self._kept.erase()
-        except NotKept as why:
-            session.enter(button, 0)
-            newer = why.reason == "newer"
-            self._told[button] = text(_NOT_ERASED_NEWER if newer else _NOT_ERASED)
-            return
-        session.begin(example())
-        self._as_kept, self._kept_state = session.plain(), self._kept.state()
-        self._told[button] = text("kept.erased")
-
-    def _kept_words(self) -> str:
-        return self._session.language.text(_KEPT[self._kept_state])
-
     # What the page needs once -------------------------------------------------------------------
 
     def _spec(self) -> dict[str, Any]:
@@ -260,6 +239,7 @@ class AppWidget(anywidget.AnyWidget):
                     "name": group.name,
                     "title": language.text(group.key),
                     "below": group.below,
+                    "main": group.main,
                     "controls": [control.spec(language) for control in group.controls],
                 }
                 for group in app.groups

@@ -104,6 +104,7 @@ function createCard(spec, acts) {
   const controls = new Map();
   const form = make("div", { class: "od-controls" });
   const below = make("div", { class: "od-controls od-below" });
+  const main = make("div", { class: "od-controls od-main" });
   const fieldsets = [];
   for (const group of spec.groups) {
     const fieldset = make("fieldset", {}, make("legend", {}, group.title));
@@ -115,10 +116,12 @@ function createCard(spec, acts) {
       fieldset.append(control.element);
     }
     fieldsets.push(fieldset);
-    (group.below ? below : form).append(fieldset);
+    (group.main ? main : group.below ? below : form).append(fieldset);
   }
+  // What stands above the table shows the same in another way: then the table is folded.
+  const folds = spec.has_chart || main.childElementCount > 0;
   const tableButton = input("button", { type: "button", class: "od-plain", "aria-expanded": "false",
-    "aria-controls": `${id}-table`, hidden: !spec.has_chart });
+    "aria-controls": `${id}-table`, hidden: !folds });
   tableButton.textContent = texts.show_table;
   const reset = input("button", { type: "button", class: "od-plain" });
   reset.textContent = texts.reset;
@@ -128,7 +131,7 @@ function createCard(spec, acts) {
   const kept = make("p", { class: "od-kept" });
   // Without a picture, the table and the notes are what is read: they stand beside the controls.
   const page = picture ? picture.element : make("div", { class: "od-page" },
-    events.element, table, notes);
+    events.element, main, table, notes);
   const body = make("div", { class: "od-body" }, page, form);
   const answer = make("div", { class: "od-answer" }, finding, guessed, terms, body,
     picture ? events.element : null, below, picture ? notes : null,
@@ -137,7 +140,7 @@ function createCard(spec, acts) {
   const element = make("section", { class: "od", lang: language === "en" ? "en" : "zh-Hans",
     "aria-labelledby": `${id}-question`, "data-app": spec.app },
     question, lost, guess ? guess.element : null, answer, live);
-  let tableOpen = !spec.has_chart, wasVeiled = null, resting = 0;
+  let tableOpen = !folds, wasVeiled = null, resting = 0;
   let isTurning = false; // whether the answer was called up, or put away, in this view
   let shownAbout = null, shownCards = null;
   let readOut = ""; // what moving the focus has had a screen reader say
@@ -158,12 +161,15 @@ function createCard(spec, acts) {
     acts.reset();
   });
 
+  function spoken(frame) {
+    const told = [...Object.values(frame.messages), ...Object.values(frame.told)];
+    return [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
+  }
+
   function rest(frame) {
     window.clearTimeout(resting);
     resting = window.setTimeout(() => {
-      const wrong = Object.values(frame.messages);
-      const told = [...wrong, ...Object.values(frame.told)];
-      const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
+      const words = spoken(frame);
       const news = events.news();
       const isSaid = words === readOut || (words === announced && !news);
       if (!isSaid) live.textContent = [news, words].filter(Boolean).join(" ");
@@ -191,6 +197,9 @@ function createCard(spec, acts) {
       if (isLatest && !message) control.set(frame.values[name]);
       if (isLatest && control.offer && !frame.veiled) {
         control.offer(frame.offers[name] || [], frame.values[name], frame.lines[name] || {});
+      }
+      if (isLatest && control.ask && !frame.veiled && control.ask(frame.asks[name])) {
+        readOut = spoken(frame);
       }
     }
     for (const fieldset of fieldsets) {

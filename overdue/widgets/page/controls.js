@@ -294,5 +294,5 @@ function buttonControl(spec, language, enter) {
 const CONTROLS = {
   number: numberControl, choice: choiceControl, date: dateControl,
   switch: switchControl, text: textControl, button: buttonControl,
-  moves: movesControl, marks: marksControl,
+  moves: movesControl, marks: marksControl, ask: askControl,
 };
