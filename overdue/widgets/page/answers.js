@@ -1,11 +1,11 @@
 // The fields for each kind of question. A kind gives its rows, what they answer, and the group for
 // a message; a row has an element and the place for what is said of it later.
 
-function answerRow(field, words, forId, isBeside) {
+function answerRow(field, words, forId, isBelow) {
   const remark = make("div", { class: "od-remark", id: `${forId}-remark`, hidden: true });
   const label = make("label", { for: forId }, bound(words));
-  const line = make("div", { class: "od-line" }, label, isBeside ? field : null, remark);
-  return { field, remark, element: make("li", { class: "od-option" }, isBeside ? null : field, line) };
+  const line = make("div", { class: "od-line" }, label, isBelow ? field : null, remark);
+  return { field, remark, element: make("li", { class: "od-option" }, isBelow ? null : field, line) };
 }
 
 function tickedRows(id, type, { options }) {
@@ -22,11 +22,11 @@ function tickedRows(id, type, { options }) {
   };
 }
 
-function chosenRows(id, { options }, entries, blank) {
+function chosenRows(id, { options, kind }, entries, blank) {
   const rows = options.map((words, at) => {
     const select = input("select", { id: `${id}-${at}` }, make("option", { value: "" }, blank));
     entries.forEach((entry, value) => select.append(make("option", { value }, entry)));
-    return answerRow(select, words, `${id}-${at}`, true);
+    return answerRow(select, words, `${id}-${at}`, kind === "match");
   });
   return {
     rows,

@@ -92,7 +92,7 @@ function askControl(spec, language, enter) {
       message.hidden = !text;
       if (!text || !isAsked) return;
       isAsked = mustFocus = false;
-      fields.rows.find((row) => !row.field.value || row.field.type !== "select-one").field.focus();
+      (fields.rows.find((row) => !row.field.value) || fields.rows[0]).field.focus();
     },
     still() { shown = ""; },
     // Returns whether the focus has gone to what has to be read.
