@@ -24,6 +24,7 @@ _PLACES: Final = {
     "credit-clock": ("overdue.apps.credit_clock", "CreditClock"),
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
     "rights-finder": ("overdue.apps.rights_finder", "RightsFinder"),
+    "sort-acts": ("overdue.apps.sort_acts", "SortActs"),
     "law-finder": ("overdue.apps.law_finder", "LawFinder"),
     "law-timeline": ("overdue.apps.law_timeline", "LawTimeline"),
     "who-lends": ("overdue.apps.who_lends", "WhoLends"),

@@ -64,6 +64,7 @@ class RightsFinder(App[Rights]):
                     default="micro-loan",
                 ),
             ),
+            main=True,
         ),
     )
 

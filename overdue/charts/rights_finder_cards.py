@@ -45,7 +45,7 @@ def _rule(one: Right, result: Rights, language: Language) -> Card:
     rule = law.get(one.touch.rule)
     tone, sign = _tone(one, language)
     kicker = language.text(
-        "rights_finder.card.rule", strength=strength(rule, language), when=when(rule, language)
+        "rights_finder.worth", strength=strength(rule, language), when=when(rule, language)
     )
     points = [(language.text("rights_finder.point.here"), applies(one, result, language))]
     if one.touch.one_of:

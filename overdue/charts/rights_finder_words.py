@@ -145,22 +145,24 @@ def rights_table(result: Rights, language: Language) -> Table:
         columns=(
             language.text("rights_finder.table.rule"),
             language.text("rights_finder.table.says"),
-            language.text("rights_finder.table.strength"),
             language.text("rights_finder.table.here"),
-            language.text("rights_finder.table.when"),
+            language.text("rights_finder.table.strength"),
         ),
         rows=tuple(_row(rule, here, language) for rule, here in rules),
         caption=language.text("rights_finder.table.caption"),
-        prose=(0, 1, 2, 3, 4),
+        prose=(0, 1, 2, 3),
     )
 
 
 def _row(fact: str, here: str, language: Language) -> tuple[str, ...]:
     rule = law.get(fact)
-    worth = strength(rule, language)
+    worth = language.text(
+        "rights_finder.worth", strength=strength(rule, language), when=when(rule, language)
+    )
     if not rule.settled:
-        worth = language.text("rights_finder.unsettled", strength=worth)
-    return where(rule, language), language.pick(rule.text), worth, here, when(rule, language)
+        doubt = language.text("sources.unsettled")
+        worth = language.text("sources.next", before=worth, sentence=doubt)
+    return where(rule, language), language.pick(rule.text), here, worth
 
 
 def door_words(result: Rights, number: int, language: Language) -> str:

@@ -238,6 +238,8 @@ function createCard(spec, acts) {
         guessed.hidden = !frame.guessed;
         if (about !== shownAbout) showAbout(about);
         if (cards !== shownCards) events.show(cards);
+        // Cards that tell no story are the answer to what is asked above them.
+        if (!picture && cards.cards.length && !cards.story) main.after(events.element);
         shownCards = cards;
         if (frame.table) table.replaceChildren(tableElement(frame.table, `${id}-caption`));
         if (frame.table) asCards(table.querySelector("table"), frame.table);
