@@ -25,6 +25,7 @@ _PLACES: Final = {
     "spot-unlawful": ("overdue.apps.spot_unlawful", "SpotUnlawful"),
     "rights-finder": ("overdue.apps.rights_finder", "RightsFinder"),
     "sort-acts": ("overdue.apps.sort_acts", "SortActs"),
+    "myth-or-rule": ("overdue.apps.myth_or_rule", "MythOrRule"),
     "law-finder": ("overdue.apps.law_finder", "LawFinder"),
     "law-timeline": ("overdue.apps.law_timeline", "LawTimeline"),
     "who-lends": ("overdue.apps.who_lends", "WhoLends"),
