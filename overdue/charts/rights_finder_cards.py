@@ -48,9 +48,6 @@ def _rule(one: Right, result: Rights, language: Language) -> Card:
         "rights_finder.worth", strength=strength(rule, language), when=when(rule, language)
     )
     points = [(language.text("rights_finder.point.here"), applies(one, result, language))]
-    if one.touch.one_of:
-        said = language.text("rights_finder.one_of")
-        points.append((language.text("rights_finder.point.or"), said))
     if not rule.settled:
         points.append(
             (language.text("rights_finder.point.doubt"), language.text("sources.unsettled"))
@@ -70,6 +67,8 @@ def _rule(one: Right, result: Rights, language: Language) -> Card:
 def _tone(one: Right, language: Language) -> tuple[Tone, str]:
     if one.touch.reach == "may-apply":
         return "plain", language.text("rights_finder.sign.perhaps")
+    if one.touch.one_of:
+        return "good", language.text("rights_finder.sign.one_of")
     if one.touch.strength == "law":
         return "good", language.text("rights_finder.sign.law")
     return "warn", language.text("rights_finder.sign.advice")

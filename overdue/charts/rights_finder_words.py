@@ -47,6 +47,17 @@ _OUTSIDE: Final = {
     "ended": key("rights_finder.outside.ended"),
     "other-lenders": key("rights_finder.outside.other_lenders"),
 }
+_COUNTED: Final = {
+    "law": key("rights_finder.count.law"),
+    "advice": key("rights_finder.count.advice"),
+    "perhaps": key("rights_finder.count.perhaps"),
+}
+_ALIKE: Final = {
+    "law": key("rights_finder.finding.law"),
+    "advice": key("rights_finder.finding.advice"),
+    "perhaps": key("rights_finder.finding.perhaps"),
+}
+"""Where all rules are of one sort."""
 _NOTED: Final = "recordings-are-admissible"
 _WHAT_BINDS: Final = "gbt-is-voluntary"
 _OTHERS: Final = ("contract-binds-only-parties", "spouse-debt-rule")
@@ -85,23 +96,17 @@ def _speaking(result: Rights, language: Language) -> str:
         return language.plural("rights_finder.finding.allowed", len(rules))
     if not result.found:
         return language.plural("rights_finder.finding.none", len(result.outside), day=day)
-    counts = _counts(result, language)
-    return language.plural(
-        "rights_finder.finding", len(result.found), day=day, counts=language.join(counts)
-    )
-
-
-def _counts(result: Rights, language: Language) -> list[str]:
-    bind, advise = result.count("law"), result.count("recommendation")
-    perhaps = result.count(None, "may-apply")
-    counts = []
-    if bind:
-        counts.append(language.plural("rights_finder.count.law", bind))
-    if advise:
-        counts.append(language.plural("rights_finder.count.advice", advise))
-    if perhaps:
-        counts.append(language.plural("rights_finder.count.perhaps", perhaps))
-    return counts
+    count = len(result.found)
+    sorts = {
+        "law": result.count("law"),
+        "advice": result.count("recommendation"),
+        "perhaps": result.count(None, "may-apply"),
+    }
+    some = {sort: number for sort, number in sorts.items() if number}
+    if len(some) == 1:
+        return language.plural(_ALIKE[next(iter(some))], count, day=day)
+    counts = [language.plural(_COUNTED[sort], number) for sort, number in some.items()]
+    return language.plural("rights_finder.finding", count, day=day, counts=language.join(counts))
 
 
 def rights_terms(result: Rights, language: Language) -> str:
@@ -121,6 +126,8 @@ def rights_terms(result: Rights, language: Language) -> str:
 
 def applies(right: Right, result: Rights, language: Language) -> str:
     """Say that a rule applies, or on what it hangs whether it does."""
+    if right.doubt is None and right.touch.one_of:
+        return language.text("rights_finder.one_of")
     if right.doubt is None:
         return language.text("rights_finder.applies")
     if right.doubt == "case":

@@ -26,8 +26,8 @@ def points(card):
 def test_it_counts_what_binds_what_recommends_and_what_may_apply_and_names_the_first_door():
     session = opened(deed="address-book", deed_lender="bank")
     assert finding(session) == (
-        "5 rules speak to this on 23 November 2026: 2 that bind, 1 recommendation, no law "
-        "and 2 that may apply; the first door: the complaint channel of the lender"
+        "5 rules speak to this on 23 November 2026: 2 bind, 1 only recommends and 2 may apply; "
+        "the first door: the complaint channel of the lender"
     )
 
 
@@ -41,6 +41,22 @@ def test_the_same_in_chinese():
         "你问的是：2026年11月23日，放贷的是小额贷款公司时，外包公司对你做了这件事："
         "没有得到我同意就进门。"
     )
+
+
+def test_where_all_rules_are_of_one_sort_it_says_so():
+    assert finding(opened(deed="followed")).startswith(
+        "2 rules speak to this on 23 November 2026, and all of them bind; the first door: "
+    )
+    assert finding(opened(ZH, deed="private-account")) == (
+        "2026年11月23日，说到这件事的规则有 1 条，可能适用；先找：放贷机构的官方 App"
+    )
+
+
+def test_of_two_rules_of_which_one_applies_neither_is_said_to_apply_for_certain():
+    found = cards(opened(deed="forged"))
+    assert {card.sign for name, card in found.items() if name.startswith("rule-")} == {
+        "This or another, binding"
+    }
 
 
 def test_each_rule_is_a_card_with_its_strength_its_day_and_whether_it_applies():
