@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from overdue import apps
 from overdue.widgets.controls import (
+    Ask,
     Button,
     Choice,
     Date,
@@ -19,7 +20,7 @@ from overdue.widgets.controls import (
     Switch,
     Text,
 )
-from tests.browser import mirror, stepping
+from tests.browser import asking, mirror, stepping
 from tests.browser.driving import cell
 
 if TYPE_CHECKING:
@@ -38,14 +39,19 @@ _READ = """(card) => {
     const text = (element) => element.textContent.replaceAll("\\u00a0", " ");
     const lines = (selector) => [...card.querySelectorAll(selector)].map(text);
     const table = card.querySelector(".od-table");
-    const values = {}, messages = {}, remarks = {};
+    const values = {}, messages = {}, remarks = {}, asked = {};
     for (const control of card.querySelectorAll(".od-controls .od-control:not([hidden])")) {
         const field = control.querySelector("input, select");
         const chosen = control.querySelector("input:checked");
         const message = control.querySelector(".od-message");
         const name = control.dataset.control;
         const all = [...control.querySelectorAll("input")];
-        if (control.matches(".od-moves")) {
+        if (control.matches(".od-ask")) {
+            values[name] = JSON.parse(control.dataset.at || null);
+            asked[name] = [...control.querySelectorAll(".od-kicker, legend, .od-hint, .od-also li,"
+                + ".od-line label, .od-remark, .od-feedback :is(p, li), .od-end")]
+                .filter((one) => one.offsetParent !== null).map(text);
+        } else if (control.matches(".od-moves")) {
             values[name] = [JSON.parse(control.dataset.taken || null), all.map((one) => one.value)];
         } else if (control.matches(".od-marks")) {
             values[name] = all.filter((one) => one.checked).map((one) => one.value);
@@ -67,7 +73,7 @@ _READ = """(card) => {
                 : [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text)),
             cards: [...card.querySelectorAll(".od-event")].map((one) => [one.dataset.card,
                 ...[...one.querySelectorAll("p, dt, dd")].map(text)]),
-            remarks,
+            remarks, asked,
         },
         values, messages, waits: card.dataset.waits === "true",
         painted: Number(card.querySelector(".od-picture")?.dataset.painted || 0),
@@ -214,7 +220,7 @@ class Card:
             self.root.locator(".od-answer").wait_for()
         table = self.button("foot", 0)
         is_open = table.get_attribute("aria-expanded") == "true"
-        if self.has_picture() and is_open != with_table:
+        if table.is_visible() and is_open != with_table:
             table.dispatch_event("click")
 
     def veil(self) -> None:
@@ -263,6 +269,8 @@ class Card:
             case Marks():
                 for box in place.locator("input").all():
                     box.set_checked(box.input_value() in raw)
+            case Ask():
+                asking.enter(self, control.name, raw)
             case Button():
                 place.locator("button").click()
 

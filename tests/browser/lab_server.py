@@ -143,9 +143,14 @@ class LabServer:
         for session in self.ask("api/sessions"):
             self.ask(f"api/sessions/{session['id']}", method="DELETE")
 
+    @property
+    def data(self) -> Path:
+        """Where what learners enter is kept."""
+        return self.root.parent / _DATA
+
     def forget(self) -> None:
         """Remove what learners have entered, while no kernel runs."""
-        shutil.rmtree(self.root.parent / _DATA, ignore_errors=True)
+        shutil.rmtree(self.data, ignore_errors=True)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + _SECONDS_TO_START

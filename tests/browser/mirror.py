@@ -11,6 +11,7 @@ from overdue import apps, case
 from overdue.language import language
 from overdue.widgets.app import WHOLE
 from overdue.widgets.controls import (
+    Ask,
     Button,
     Choice,
     Date,
@@ -22,6 +23,7 @@ from overdue.widgets.controls import (
     Text,
 )
 from overdue.widgets.session import Session
+from tests.browser import asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +50,7 @@ def opened(name: str, tag: str) -> Session[Any]:
 def copy(session: Session[Any]) -> Session[Any]:
     """The same app with the same values."""
     app: Any = session.app
-    return Session(app, session.language, case.example(), session.plain())
+    return Session(app, session.language, case.example(), session.plain(), session.past)
 
 
 def words(session: Session[Any]) -> dict[str, Any]:
@@ -62,6 +64,7 @@ def words(session: Session[Any]) -> dict[str, Any]:
         "table": [list(table.columns), *map(list, table.rows)],
         "cards": [_card_words(card, session) for card in view.cards(result, tongue)],
         "remarks": _remarks(session),
+        "asked": {name: asking.words(asked) for name, asked in session.asks().items()},
     }
 
 
@@ -131,6 +134,8 @@ def moves(session: Session[Any], name: str) -> Iterator[Any]:
             yield from (date(year, 3, 17).isoformat() for year in years)
         case Text():
             yield from ("abc", "2021")
+        case Ask():
+            yield asking.next_entry(session, name)
         case Moves() | Marks():
             yield from _other_lists(session, control)
         case Button() if not isinstance(control, Erase):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from overdue.widgets.controls import Check, Choice, Date, Marks, Moves, Number, Switch, Text
-from tests.browser import mirror, stepping
+from overdue.widgets.controls import Ask, Check, Choice, Date, Marks, Moves, Number, Switch, Text
+from tests.browser import asking, mirror, stepping
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -51,6 +51,10 @@ def by_keys(card: Card, session: Session[Any], control: Control) -> None:
         case Marks():
             raw = _next(session, control)
             _ticked_by(card, session, control, raw).press("Space")
+            session.enter(control.name, raw)
+        case Ask():
+            raw = _next(session, control)
+            asking.enter(card, control.name, raw, by_keys=True)
             session.enter(control.name, raw)
         case Check():
             card.control(control.name).locator("button").press("Enter")
@@ -100,6 +104,9 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
         case Moves():
             raw = _next(session, control)
             stepping.decide(card, control.name, raw)
+        case Ask():
+            raw = _next(session, control)
+            asking.enter(card, control.name, raw)
         case Marks():
             raw = _next(session, control)
             ticked = _ticked_by(card, session, control, raw)
