@@ -33,6 +33,7 @@ _PLACES: Final = {
     "words": ("overdue.apps.words", "WordsApp"),
     "scale": ("overdue.apps.scale", "Scale"),
     "claims": ("overdue.apps.claims", "Claims"),
+    "at-the-door": ("overdue.apps.at_the_door", "AtTheDoor"),
     "quiz": ("overdue.apps.quiz", "Quiz"),
 }
 

@@ -44,17 +44,13 @@ def by_keys(card: Card, session: Session[Any], control: Control) -> None:
         case Switch():
             field.press("Space")
             session.enter(control.name, not session.values[control.name])
-        case Moves():
+        case Moves() | Ask():
             raw = _next(session, control)
-            stepping.decide(card, control.name, raw, by_keys=True)
+            _decide(card, control, raw, by_keys=True)
             session.enter(control.name, raw)
         case Marks():
             raw = _next(session, control)
             _ticked_by(card, session, control, raw).press("Space")
-            session.enter(control.name, raw)
-        case Ask():
-            raw = _next(session, control)
-            asking.enter(card, control.name, raw, by_keys=True)
             session.enter(control.name, raw)
         case Check():
             card.control(control.name).locator("button").press("Enter")
@@ -101,12 +97,9 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
         case Switch():
             raw = not session.values[control.name]
             place.locator("label").click()
-        case Moves():
+        case Moves() | Ask():
             raw = _next(session, control)
-            stepping.decide(card, control.name, raw)
-        case Ask():
-            raw = _next(session, control)
-            asking.enter(card, control.name, raw)
+            _decide(card, control, raw)
         case Marks():
             raw = _next(session, control)
             ticked = _ticked_by(card, session, control, raw)
@@ -114,6 +107,13 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
         case _:
             raise NotImplementedError(control)
     session.enter(control.name, raw)
+
+
+def _decide(card: Card, control: Moves | Ask, raw: list[Any], *, by_keys: bool = False) -> None:
+    if isinstance(control, Moves):
+        stepping.decide(card, control.name, raw, by_keys=by_keys)
+    else:
+        asking.enter(card, control.name, raw, by_keys=by_keys)
 
 
 def _ticked_by(card: Card, session: Session[Any], control: Marks, raw: list[str]) -> Locator:
