@@ -20,7 +20,8 @@ from overdue.widgets.controls import (
     Switch,
     Text,
 )
-from tests.browser import asking, mirror, stepping
+from tests.browser import mirror
+from tests.browser.deciding import decide
 from tests.browser.driving import cell
 
 if TYPE_CHECKING:
@@ -264,13 +265,11 @@ class Card:
             case Date() | Text():
                 self.box(control.name).fill(raw)
                 self.box(control.name).press("Tab")
-            case Moves():
-                stepping.decide(self, control.name, raw)
+            case Moves() | Ask():
+                decide(self, control, raw)
             case Marks():
                 for box in place.locator("input").all():
                     box.set_checked(box.input_value() in raw)
-            case Ask():
-                asking.enter(self, control.name, raw)
             case Button():
                 place.locator("button").click()
 

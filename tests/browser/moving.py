@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from overdue.widgets.controls import Ask, Check, Choice, Date, Marks, Moves, Number, Switch, Text
-from tests.browser import asking, mirror, stepping
+from tests.browser import mirror
+from tests.browser.deciding import decide
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -46,7 +47,7 @@ def by_keys(card: Card, session: Session[Any], control: Control) -> None:
             session.enter(control.name, not session.values[control.name])
         case Moves() | Ask():
             raw = _next(session, control)
-            _decide(card, control, raw, by_keys=True)
+            decide(card, control, raw, by_keys=True)
             session.enter(control.name, raw)
         case Marks():
             raw = _next(session, control)
@@ -99,7 +100,7 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
             place.locator("label").click()
         case Moves() | Ask():
             raw = _next(session, control)
-            _decide(card, control, raw)
+            decide(card, control, raw)
         case Marks():
             raw = _next(session, control)
             ticked = _ticked_by(card, session, control, raw)
@@ -107,13 +108,6 @@ def by_pointer(card: Card, session: Session[Any], control: Control) -> None:
         case _:
             raise NotImplementedError(control)
     session.enter(control.name, raw)
-
-
-def _decide(card: Card, control: Moves | Ask, raw: list[Any], *, by_keys: bool = False) -> None:
-    if isinstance(control, Moves):
-        stepping.decide(card, control.name, raw, by_keys=by_keys)
-    else:
-        asking.enter(card, control.name, raw, by_keys=by_keys)
 
 
 def _ticked_by(card: Card, session: Session[Any], control: Marks, raw: list[str]) -> Locator:
