@@ -56,16 +56,21 @@ class Keeping:
         except NotKept as why:
             self._state = why.reason
 
+    def look(self) -> None:
+        """Learn what other notebooks have kept, and what time it is."""
+        if self._progress is not None:
+            self._session.remember(self._progress.past(datetime.now(UTC)))
+            self._known = self._keys()
+
     def answers(self) -> None:
-        """Keep the answers that are new, and learn of those that other notebooks have kept."""
+        """Keep the answers that are new."""
         past, progress = self._session.past, self._progress
         if progress is None or past is None or self._keys() == self._known:
             return
         for answered in past.answers:
             if answered.key not in self._known:
                 progress.record(answered)
-        self._session.remember(progress.past(datetime.now(UTC)))
-        self._known = self._keys()
+        self.look()
         self.values()  # with the answer: it must not be asked again after the next restart
 
     def export(self) -> str:
@@ -114,8 +119,7 @@ class Keeping:
         if self._progress is None:
             return
         self._progress.erase()
-        self._session.remember(self._progress.past(datetime.now(UTC)))
-        self._known = self._keys()
+        self.look()
         self._session.reset()
         self.values()
 

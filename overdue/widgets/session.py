@@ -18,7 +18,6 @@ from overdue.widgets.controls import (
     Check,
     Control,
     Erase,
-    Export,
     Marks,
     Moves,
     Number,
@@ -105,9 +104,9 @@ class Session(Generic[ResultT]):
         self.messages.pop(name, None)
         return True
 
-    def has(self, name: str) -> bool:
-        """Say whether the app has a control of that name."""
-        return name in self._controls
+    def control(self, name: str) -> Control | None:
+        """The control of that name, if there is one."""
+        return self._controls.get(name)
 
     def enter(self, name: str, raw: Any) -> None:
         """Take what was entered at one control.
@@ -188,10 +187,6 @@ class Session(Generic[ResultT]):
             if isinstance(control, Erase) and control.is_confirmed(self._set):
                 return control
         return None
-
-    def exports(self, name: str) -> bool:
-        """Say whether a control has just asked for the answers in files."""
-        return isinstance(self._controls[name], Export) and name not in self.messages
 
     def withdraw(self, name: str) -> None:
         """Take back what was entered at `name` and could not be used, and its message with it."""

@@ -16,6 +16,7 @@ from overdue.charts.screen import Screen
 from overdue.kept import Kept
 from overdue.widgets import still
 from overdue.widgets.app import WHOLE
+from overdue.widgets.controls import Ask, Export
 from overdue.widgets.keeping import Keeping
 from overdue.widgets.pause import without_collecting
 from overdue.widgets.session import Session
@@ -110,7 +111,7 @@ class AppWidget(anywidget.AnyWidget):
         if act[0] not in _QUIET:
             self._told.clear()
         match act:
-            case ["enter", str(name), raw] if session.has(name):
+            case ["enter", str(name), raw] if session.control(name):
                 self._enter(name, raw)
             case ["guess", raw]:
                 session.guess(raw)
@@ -124,11 +125,14 @@ class AppWidget(anywidget.AnyWidget):
 
     def _enter(self, name: str, raw: Any) -> None:
         session, keeping = self._session, self._keeping
+        control = session.control(name)
+        if not isinstance(control, Ask):  # for then the question would change under the answer
+            keeping.look()
         session.enter(name, raw)
         keeping.answers()
         if erased := session.confirmed():
             self._told[erased.name] = keeping.erase(erased)
-        elif session.exports(name):
+        elif isinstance(control, Export) and name not in session.messages:
             self._told[name] = keeping.export()
 
     def _on_screen(self, change: Mapping[str, Any]) -> None:

@@ -299,6 +299,25 @@ def test_two_notebooks_at_once_lose_nothing_and_learn_of_each_other():
     assert "You have given 4 answers" in two.widget.about["notes"][-1]
 
 
+def test_what_another_notebook_has_kept_is_known_when_other_questions_are_asked_for():
+    one, two = Page(), Page()
+    one.answer(0 if one.question["kind"] in ("one", "verdict") else right(one.posed)[::-1])
+    missed = Progress().history()[0].item
+    two.enter("quiz_from", "missed")
+    assert two.posed.item.id == missed
+
+
+def test_the_question_in_sight_does_not_change_under_an_answer():
+    one, two = Page(), Page()
+    two.enter("quiz_from", "all")
+    seen = two.posed.item.id
+    for _ in range(3):
+        one.answer()
+        one.next()
+    two.answer()
+    assert Progress().history()[-1].item == seen
+
+
 def test_what_was_missed_comes_again_and_what_is_due_comes_first():
     item = bank.items()[0]
     past = Past((Answered(item=item.id, at=NOW, points=0.0),), NOW)
