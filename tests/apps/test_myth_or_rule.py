@@ -6,10 +6,12 @@ from functools import partial
 
 import pytest
 
-from overdue import law
+from overdue import case, law
+from overdue.apps.myth_or_rule import MythOrRule
 from overdue.bank.statements import TRUTHS, get, statements
 from overdue.language import TAGS, language
 from overdue.widgets import still
+from overdue.widgets.session import Session
 from tests.apps import reading
 from tests.apps.reading import finding, notes, rows, terms
 
@@ -126,10 +128,6 @@ def test_the_sources_are_those_of_what_was_guessed():
 
 
 def test_what_was_kept_of_a_statement_that_is_gone_begins_anew():
-    from overdue import case
-    from overdue.apps.myth_or_rule import MythOrRule
-    from overdue.widgets.session import Session
-
     kept = {"values": {"myth_guesses": {"items": ["gone"], "answers": [1], "at": 0}}}
     session = Session(MythOrRule(), language("en"), case.example(), kept)
     assert session.result.answered == 0

@@ -5,10 +5,13 @@ from functools import partial
 
 import pytest
 
+from overdue import case
+from overdue.apps.sort_acts import SortActs
 from overdue.language import TAGS, language
 from overdue.law import acts
 from overdue.quiz.places import VERDICTS
 from overdue.widgets import still
+from overdue.widgets.session import Session
 from tests.apps import reading
 from tests.apps.reading import finding, notes, rows, terms
 
@@ -158,3 +161,12 @@ def test_the_table_lists_what_was_sorted_with_verdict_and_rule():
     shown = rows(session)
     assert len(shown) == 6
     assert {"Act", "Your pile", "Right pile", "Why", "The rule that decides"} == set(shown[0])
+
+
+def test_what_was_sorted_is_there_after_a_restart():
+    session = opened()
+    sort(session, [0, 1, 2, 0, 1, 2])
+    on(session)
+    again = Session(SortActs(), session.language, case.example(), session.plain())
+    assert again.result == session.result
+    assert finding(again) == finding(session)
