@@ -15,7 +15,7 @@ function askControl(spec, language, enter) {
   const feedback = input("div", { class: "od-feedback", role: "group", tabindex: "-1", hidden: true });
   const end = input("p", { class: "od-end", tabindex: "-1", hidden: true });
   const element = make("div", { class: "od-control od-ask" }, head, question, check, feedback, next, end);
-  let fields = null, shown = "", at = 0, isAsked = false, isTold = false, mustFocus = false;
+  let fields = null, shown = "", at = 0, isAsked = false, mustFocus = false;
 
   function send(what, ...more) {
     if (isAsked) return; // a second press must not answer what is not yet in sight
@@ -76,9 +76,8 @@ function askControl(spec, language, enter) {
     for (const row of isOver ? [] : fields.rows) row.field.disabled = Boolean(told);
   }
 
-  function focus(isOver) {
-    const target = isTold ? feedback : isOver ? end : fields.rows[0].field;
-    target.focus();
+  function firstEmpty() {
+    return (fields.rows.find((row) => !row.field.value) || fields.rows[0]).field;
   }
 
   return {
@@ -90,24 +89,21 @@ function askControl(spec, language, enter) {
     say(text) {
       message.textContent = text || "";
       message.hidden = !text;
-      if (!text || !isAsked) return;
-      isAsked = mustFocus = false;
-      (fields.rows.find((row) => !row.field.value) || fields.rows[0]).field.focus();
     },
     still() { shown = ""; },
     // Returns whether the focus has gone to what has to be read.
     ask(asked) {
-      isAsked = false;
-      const now = JSON.stringify(asked);
-      if (now === shown) return false; // what is chosen and not yet given stays
+      const moves = mustFocus, now = JSON.stringify(asked);
+      isAsked = mustFocus = false;
+      if (now === shown) { // what is chosen and not yet given stays; perhaps something is missing
+        if (moves && !message.hidden) firstEmpty().focus();
+        return false;
+      }
       shown = now;
       const { told, ...rest } = asked;
-      isTold = Boolean(told);
       show(rest, told);
-      const moves = mustFocus;
-      mustFocus = false;
-      if (moves) focus(!asked.kind);
-      return moves && isTold;
+      if (moves) (told ? feedback : asked.kind ? fields.rows[0].field : end).focus();
+      return moves && Boolean(told);
     },
   };
 }

@@ -161,26 +161,24 @@ function createCard(spec, acts) {
     acts.reset();
   });
 
-  function spoken(frame) {
-    const told = [...Object.values(frame.messages), ...Object.values(frame.told)];
-    return [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
-  }
-
-  function rest(frame) {
+  function rest(frame, isHeard) {
     window.clearTimeout(resting);
     resting = window.setTimeout(() => {
-      const words = spoken(frame);
+      acts.rest();
+      if (isHeard) return; // what is new has been read out already; the finding can wait
+      const wrong = Object.values(frame.messages);
+      const told = [...wrong, ...Object.values(frame.told)];
+      const words = [...told, frame.veiled ? "" : frame.finding].filter(Boolean).join(" ");
       const news = events.news();
       const isSaid = words === readOut || (words === announced && !news);
       if (!isSaid) live.textContent = [news, words].filter(Boolean).join(" ");
       announced = words;
       readOut = "";
-      acts.rest();
     }, REST);
   }
 
   function showControls(frame, isLatest, isReset) {
-    let inSight = tableButton;
+    let inSight = tableButton, isHeard = false;
     for (const [name, control] of controls) {
       const message = frame.messages[name];
       const hides = frame.hidden.includes(name);
@@ -198,13 +196,12 @@ function createCard(spec, acts) {
       if (isLatest && control.offer && !frame.veiled) {
         control.offer(frame.offers[name] || [], frame.values[name], frame.lines[name] || {});
       }
-      if (isLatest && control.ask && !frame.veiled && control.ask(frame.asks[name])) {
-        readOut = spoken(frame);
-      }
+      if (isLatest && control.ask && !frame.veiled) isHeard = control.ask(frame.asks[name]);
     }
     for (const fieldset of fieldsets) {
       fieldset.hidden = [...fieldset.querySelectorAll(".od-control")].every((one) => one.hidden);
     }
+    return isHeard;
   }
 
   function showAbout(about) {
@@ -246,7 +243,7 @@ function createCard(spec, acts) {
       }
       kept.textContent = frame.kept;
       kept.hidden = !frame.kept;
-      showControls(frame, isLatest, isReset);
+      const isHeard = showControls(frame, isLatest, isReset);
       if (isTurning && wasVeiled !== frame.veiled) { // what was pressed is out of sight
         isTurning = false;
         if (frame.veiled) {
@@ -257,7 +254,7 @@ function createCard(spec, acts) {
         }
       }
       wasVeiled = frame.veiled;
-      if (!isFirst) rest(frame);
+      if (!isFirst) rest(frame, isHeard);
     },
   };
 }
