@@ -89,13 +89,12 @@ class Thousand(App[PeopleLikeMe]):
 
     def result(self, values: Values) -> PeopleLikeMe:
         """The crowd, on the day chosen."""
-        moved = assumed.moved(values)
         chosen = values["what_people_do"]
         return PeopleLikeMe(
             bill=unpaid_bill(values, money_day(values)),
             numbers=assumed.resolved(values),
             strategy=None if chosen == MIX else chosen,
-            by_setting={setting: numbers(setting, moved) for setting in SETTINGS},
+            by_setting={setting: numbers(setting) for setting in SETTINGS},
             day=int(values["crowd_day"]),
         )
 

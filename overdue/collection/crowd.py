@@ -27,7 +27,7 @@ __all__ = ["COMPARED", "CROWD", "SEED", "Bill", "Crowd", "Outcome", "crowd", "ou
 
 CROWD: Final = 2_000
 """People of a crowd."""
-COMPARED: Final = 1_000
+COMPARED: Final = 300
 """People who are lived with under each strategy."""
 SEED: Final = 1
 
@@ -151,7 +151,8 @@ class PeopleLikeMe(msgspec.Struct, frozen=True, eq=False):
     bill, numbers, strategy
         As for :func:`crowd`.
     by_setting
-        The same numbers under each setting; what the learner has moved stays as it is.
+        The numbers of each setting, nothing moved: their range does not depend on the learner, and
+        is counted once.
     day
         The day that is looked at.
     """
@@ -168,7 +169,7 @@ class PeopleLikeMe(msgspec.Struct, frozen=True, eq=False):
         return crowd(self.bill, self.numbers, self.strategy)
 
     def ranges(self) -> Mapping[Strategy, tuple[Outcome, Outcome, Outcome]]:
-        """Return what each strategy comes to: under one's own numbers, and under low and high."""
+        """Return what each strategy comes to: under one's own numbers, under low and under high."""
         own, low, high = (
             outcomes(self.bill, numbers)
             for numbers in (self.numbers, self.by_setting["low"], self.by_setting["high"])
