@@ -53,13 +53,16 @@ def copy(session: Session[Any]) -> Session[Any]:
 
 def words(session: Session[Any]) -> dict[str, Any]:
     """All words of the answer, as the page has them."""
+    table = session.app.view.table(session.result, session.language)
+    return _words_but_table(session) | {"table": [list(table.columns), *map(list, table.rows)]}
+
+
+def _words_but_table(session: Session[Any]) -> dict[str, Any]:
     view, result, tongue = session.app.view, session.result, session.language
-    table = view.table(result, tongue)
     return {
         "finding": view.finding(result, tongue),
         "terms": view.terms(result, tongue),
         "notes": list(view.notes(result, tongue)),
-        "table": [list(table.columns), *map(list, table.rows)],
         "cards": [_card_words(card, session) for card in view.cards(result, tongue)],
         "remarks": _remarks(session),
     }
@@ -115,7 +118,10 @@ def matters(session: Session[Any], entry: Entry) -> bool:
     """Whether an entry is taken and changes a word of the answer."""
     tried = copy(session)
     tried.enter(*entry)
-    return not tried.messages and words(tried) != words(session)
+    if tried.messages:
+        return False
+    # A table may take longer to count than all else: it is asked only where nothing else differs.
+    return _words_but_table(tried) != _words_but_table(session) or words(tried) != words(session)
 
 
 def moves(session: Session[Any], name: str) -> Iterator[Any]:
