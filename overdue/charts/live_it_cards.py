@@ -93,8 +93,10 @@ def _chapter(
     number: int, chapter: Chapter, result: LivedStory, language: Language
 ) -> Iterator[Card]:
     for one in chapter.in_order:
-        is_rest = isinstance(one, Counted)
-        yield _rest(number, one, language) if is_rest else _entry(one, result, language)
+        if isinstance(one, Counted):
+            yield _rest(number, one, language)
+        else:
+            yield _entry(one, result, language)
     if chapter.choice is not None:
         day, decision = chapter.choice
         yield Card(
