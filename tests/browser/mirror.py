@@ -227,8 +227,12 @@ def _first_moves(session: Session[Any], name: str) -> Iterator[Any]:
 
 def _preparations(session: Session[Any], name: str) -> Iterator[tuple[Entry, ...]]:
     yield ()
-    single = [(other, raw) for other in controls(session) if other != name
-              for raw in moves(session, other)]  # fmt: skip
+    # What a choice leaves out is what most often does not matter.
+    others = sorted(
+        (one for one in controls(session).values() if one.name != name),
+        key=lambda one: not isinstance(one, Choice | Switch),
+    )
+    single = [(one.name, raw) for one in others for raw in moves(session, one.name)]
     yield from ((entry,) for entry in single)
     for first in single:  # the second may come into sight only by the first
         tried = copy(session)
