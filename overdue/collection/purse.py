@@ -111,7 +111,9 @@ class Purse:
         A payment settles charges first, as the law orders it unless a contract says otherwise
         (payment-allocation-order).
         """
-        self._charge(accounts, day - 1 if self._paid_before_charge else day)
+        if day > self.grace:
+            # On the first day after the grace a card's charges for all the days before are due.
+            self._charge(accounts, day - 1 if self._paid_before_charge else day)
         owed = self.base[accounts] + self.accrued[accounts] + self.once[accounts]
         amount = np.minimum(to_fen(most), to_fen(owed))
         left = amount
@@ -126,8 +128,6 @@ class Purse:
         return amount
 
     def _charge(self, accounts: Index, day: int) -> None:
-        if day <= self.grace:
-            return
         days = day - self._charged_to[accounts]
         amount = self.base[accounts] * self.rate[accounts] * days
         self.accrued[accounts] += amount
