@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from overdue.language import TAGS
-from tests.browser import stepping
-from tests.browser.card import Card
+from tests.browser import mirror, stepping
+from tests.browser.card import Card, until
 from tests.browser.desk import notebook, put
 from tests.browser.driving import run_all, wait_until_idle
 
@@ -88,8 +88,11 @@ def test_a_whole_story_is_lived_by_keys_one_choice_taken_back_and_found_again_af
     page.keyboard.press("Shift+Tab")  # backwards one comes to the last of the offers
     page.keyboard.press("ArrowDown")  # after which comes the first
     assert stepping.focus(card, CHOICES) == "first radio"
+    before_last = mirror.copy(session)
     choose(card, session, last)
-    assert card.root.locator(".od-event").last.get_attribute("data-card") == "end"
+    # Once the end has been announced, what was chosen has been kept too.
+    said = mirror.announced(session, before_last)
+    until(card.root.locator("[role=status]").text_content, said)
 
     wait_until_idle(page)
     page.evaluate(_RESTART)
