@@ -161,5 +161,6 @@ def notebook(tag: str, names: Iterable[str]) -> Any:
 
 def put(lab: LabServer, made: Any, path: str) -> str:
     """Write a notebook into the folder that a server shows; return its path there."""
+    (lab.root / path).parent.mkdir(exist_ok=True)
     nbformat.write(made, lab.root / path)
     return path

@@ -211,13 +211,14 @@ def preparation(session: Session[Any], name: str) -> list[Entry]:
         If there is nothing of the kind: the control is dead.
     """
     for entries in _preparations(session, name):
-        tried = copy(session)
+        tried, entered = copy(session), []
         for entry in entries:
             if entry[0] in controls(tried):
                 tried.enter(*entry)
+                entered.append(entry)
         is_ready = not tried.messages and name in controls(tried)
         if is_ready and any(matters(tried, (name, raw)) for raw in _first_moves(tried, name)):
-            return list(entries)
+            return entered
     raise AssertionError(f"{session.app.name}: whatever is entered, {name} changes nothing")
 
 
@@ -225,8 +226,21 @@ def _first_moves(session: Session[Any], name: str) -> Iterator[Any]:
     yield from key_moves(session, name).values() or moves(session, name)
 
 
+def _back(session: Session[Any]) -> tuple[Entry, ...]:
+    """What takes an app back to what it opens with."""
+    app: Any = session.app
+    now, first = session.values, Session(app, session.language, case.example()).values
+    return tuple(
+        (name, one.plain(first[name]))
+        for name, one in controls(session).items()
+        if isinstance(one, Choice | Switch | Number) and first[name] not in (now[name], None)
+    )
+
+
 def _preparations(session: Session[Any], name: str) -> Iterator[tuple[Entry, ...]]:
     yield ()
+    if back := _back(session):
+        yield back
     # What a choice leaves out is what most often does not matter.
     others = sorted(
         (one for one in controls(session).values() if one.name != name),
