@@ -31,7 +31,9 @@ _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 # What is open is on the page, in sight or not, and slows down whatever is done there.
 _PUT_AWAY = f"""async () => {{
-    // A card sends what was entered, and again when the hand rests: there must be a kernel still.
+    // A card sends what was entered when a box is left, and again when the hand rests: there must
+    // be a kernel still.
+    document.activeElement?.blur();
     const isWaiting = () => document.querySelector('.od[data-waits="true"]:not(.od-lost)');
     const end = performance.now() + 10000;
     const pause = (ms) => new Promise((done) => setTimeout(done, ms));
