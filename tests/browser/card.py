@@ -95,10 +95,10 @@ class Card:
         """Whether the app draws a chart."""
         return self.root.locator(".od-picture").count() > 0
 
-    def ink(self) -> tuple[int, float]:
-        """Opacity of the picture's paper, and the mean brightness of what is drawn on it."""
-        paper, ink = self.root.evaluate(page_scripts.INK)
-        return int(paper), float(ink)
+    def ink(self) -> tuple[int, list[float]]:
+        """Opacity of the picture's paper, and the shares of 16 shades of what is drawn on it."""
+        paper, shades = self.root.evaluate(page_scripts.INK)
+        return int(paper), [float(share) for share in shades]
 
     def must_show(self, session: Session[Any], *, painted_after: int = -1) -> int:
         """Wait until the page shows what the same app without a page has.

@@ -76,9 +76,11 @@ REVEAL = f"""async (card, withTable) => {{
         card.querySelectorAll(".od-guess button")[1].click();
         await until(() => seen(".od-answer"));
     }}
+    const picture = card.querySelector(".od-picture");
     const table = card.querySelector(".od-foot button");
-    const isOpen = table.getAttribute("aria-expanded") === "true";
-    if (card.querySelector(".od-picture") && isOpen !== withTable) table.click();
+    if (!picture) return;
+    await until(() => Number(picture.dataset.painted) > 0);
+    if ((table.getAttribute("aria-expanded") === "true") !== withTable) table.click();
 }}"""
 """Call up the answer, without a guess if one is asked for, and its table."""
 
@@ -90,17 +92,20 @@ VEIL = f"""async (card) => {{
 """Reset; return when the answer is put away, where the app asks for a guess."""
 
 INK = """(card) => {
-    const still = card.querySelector(".od-still");
-    const { data } = still.getContext("2d").getImageData(0, 0, still.width, still.height);
-    let sum = 0, count = 0;
-    for (let i = 0; i < data.length; i += 4) {
-        if (data[i + 3] < 200) continue;
-        sum += data[i] + data[i + 1] + data[i + 2];
-        count += 3;
+    const shades = new Array(16).fill(0);
+    let count = 0, paper = 0;
+    for (const layer of card.querySelectorAll(".od-picture canvas")) {
+        const { data } = layer.getContext("2d").getImageData(0, 0, layer.width, layer.height);
+        for (let i = 0; i < data.length; i += 4) {
+            if (data[i + 3] < 200) continue;
+            shades[Math.floor((data[i] + data[i + 1] + data[i + 2]) / 48)] += 1;
+            count += 1;
+        }
+        paper = Math.max(paper, data[3]);
     }
-    return [data[3], sum / count];
+    return [paper, shades.map((share) => share / Math.max(count, 1))];
 }"""
-"""Opacity of the picture's paper, and the mean brightness of what is drawn on it."""
+"""Opacity of the picture's paper, and what share of what is drawn on it has which brightness."""
 
 TRACK = """(slider) => {
     slider.scrollIntoView({ block: "center" });
