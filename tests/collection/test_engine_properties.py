@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from overdue import escalation, lenders
 from overdue.collection import NEVER, Engine, Luck, People, lived, populate, strategies
-from overdue.collection.crowd import COMPARED, SEED, Bill, crowd, outcomes
+from overdue.collection.crowd import COMPARED, CROWD, SEED, Bill, crowd, outcomes
 from overdue.collection.event_contact import judged_events
 from overdue.collection.purse import Purse
 from overdue.collection.rules import rules
@@ -158,6 +158,15 @@ def test_one_by_one_or_side_by_side_a_strategy_comes_to_the_same():
         assert together[strategy].sued == alone.share_in("suit")
         assert together[strategy].visited == pytest.approx(alone.chance_of_visit())
         assert together[strategy].charges == alone.cost(0.5)[0]
+
+
+@pytest.mark.parametrize("conduct", [None, *CONDUCTS])
+def test_how_collectors_behave_changes_nothing_that_is_told_of_a_crowd(conduct):
+    told = crowd(Bill(table(), bill(), 150), SOON)
+    lived_by = run(SOON, people(CROWD, money_day=150, conduct=conduct), SEED, days=720)
+    assert np.array_equal(told.shares, lived_by.shares)
+    assert told.sued == lived_by.share_in("suit")
+    assert told.visited == lived_by.chance_of_visit()
 
 
 def test_a_crowd_is_lived_once():
