@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.chromium import ABSENT
+from tests.scopes import order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> KeepTog
     """Decide which tests share a worker."""
     from tests.scheduling import KeepTogether
 
+    config.option.loadscopereorder = False  # they have their order already
     return KeepTogether(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On several workers, start what takes long first: what is left over then is short."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: order(item.nodeid))
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,9 @@ from tests.scopes import scope
 
 
 class KeepTogether(LoadScopeScheduling):
-    """What stays together (tests/scopes.py) shares a worker; of that, the most tests start first.
+    """What stays together (tests/scopes.py) shares a worker, the rest goes to the one that is free.
 
-    Every test that stands alone goes to the worker that is free.
+    The order is that of the collection.
     """
 
     def _split_scope(self, nodeid: str) -> str:

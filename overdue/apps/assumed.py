@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
+from overdue.charts.assumed_words import assumption_words
 from overdue.escalation.assumptions import Assumption, assumption, assumptions, preset
 from overdue.escalation.kinds import SETTINGS
 from overdue.escalation.resolved import Numbers, numbers
@@ -91,23 +92,9 @@ def _number(one: Assumption) -> Number:
 
 def _hint(one: Assumption, language: Language) -> str:
     fields: dict[str, str] = {
-        setting: _words(one, one.at(setting), language) for setting in SETTINGS
+        setting: assumption_words(one, one.at(setting), language) for setting in SETTINGS
     }
     fields["why"] = language.pick(one.why)
     if one.illustrative:
         return language.text("assumed.hint", **fields)
     return language.text("assumed.hint.published", **fields)
-
-
-def _words(one: Assumption, value: Decimal, language: Language) -> str:
-    match one.unit:
-        case "share":
-            return language.percent(value, None)
-        case "days":
-            return language.days(value)
-        case "months":
-            return language.months(value)
-        case "yuan":
-            return language.money_round(value)
-        case _:
-            return language.number(value, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -29,7 +30,7 @@ from overdue.collection.diary import Diary
 from overdue.escalation.kinds import CONDUCTS
 from overdue.escalation.vocabulary import word
 from overdue.language import Language, key
-from overdue.widgets.app import App
+from overdue.widgets.app import App, limited
 from overdue.widgets.controls import Button, Choice, Date, Group, Moves, Values
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from overdue.escalation.resolved import Numbers
     from overdue.law.kinds import LenderKind
 
+_FIRST_LUCK: Final = Decimal(69)
+"""Neither the best nor the worst: money after some months, and collectors who cut corners."""
 _BY_LUCK: Final = "luck"
 _COLLECTOR_BY_LUCK: Final = key("control.collector.luck")
 _NEW_STORY: Final = frozenset({LUCK.name, ANOTHER_LUCK.name, "same_luck"})
@@ -59,9 +62,20 @@ class LiveIt(App[LivedStory]):
         Group(
             name="luck",
             controls=(
-                LUCK,
+                limited(LUCK, default=_FIRST_LUCK),
                 ANOTHER_LUCK,
                 Button(name="same_luck"),
+            ),
+        ),
+        Group(name="choices", controls=(Moves(name="choices"),), below=True),
+        Group(
+            name="case",
+            controls=(PRODUCT, BILL, PAID, Date(name="due_date"), DAYS_PURCHASE_TO_DUE),
+            below=True,
+        ),
+        Group(
+            name="circumstances",
+            controls=(
                 Choice(
                     name="collector",
                     options=(_BY_LUCK, *CONDUCTS),
@@ -71,11 +85,6 @@ class LiveIt(App[LivedStory]):
                 MONEY_BACK,
                 MONEY_BACK_DAY,
             ),
-        ),
-        Group(name="choices", controls=(Moves(name="choices"),), below=True),
-        Group(
-            name="case",
-            controls=(PRODUCT, BILL, PAID, Date(name="due_date"), DAYS_PURCHASE_TO_DUE),
             below=True,
         ),
         replace(

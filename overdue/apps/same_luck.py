@@ -23,7 +23,7 @@ from overdue.apps.money_back import MONEY_BACK, MONEY_BACK_DAY, money_day, not_a
 from overdue.apps.unpaid_bill import unpaid_bill
 from overdue.case import Case
 from overdue.charts.same_luck import SameLuckChart
-from overdue.charts.same_luck_words import same_luck_facts
+from overdue.charts.same_luck_words import ASSUMED, same_luck_facts
 from overdue.collection.side_by_side import SideBySide
 from overdue.escalation.kinds import STRATEGIES, Strategy
 from overdue.escalation.vocabulary import word
@@ -66,17 +66,7 @@ class SameLuckApp(App[SideBySide]):
             ),
         ),
         Group(name="luck", controls=(LUCK, ANOTHER_LUCK)),
-        assumed.assumed(
-            "plan-granted",
-            "plan-months",
-            "plan-kept",
-            "late-request-day",
-            "part-a-month",
-            "careless-collectors",
-            "rogue-collectors",
-            "crossing",
-            "complaint-works",
-        ),
+        assumed.assumed(*ASSUMED),
     )
 
     def start(self, case: Case) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from overdue.apps.money_back import MONEY_BACK, MONEY_BACK_DAY, money_day, not_a
 from overdue.apps.unpaid_bill import unpaid_bill
 from overdue.case import Case
 from overdue.charts.thousand import ThousandChart
-from overdue.charts.thousand_words import MIX, thousand_facts
+from overdue.charts.thousand_words import ASSUMED, MIX, thousand_facts
 from overdue.collection.crowd import PeopleLikeMe
 from overdue.collection.rules import HORIZON
 from overdue.escalation.kinds import SETTINGS, STRATEGIES
@@ -62,17 +62,7 @@ class Thousand(App[PeopleLikeMe]):
                 ),
             ),
         ),
-        assumed.assumed(
-            "roll-m2-m3",
-            "roll-late",
-            "handover-day",
-            "before-suit-chance",
-            "suit-chance",
-            "before-suit-from",
-            "court-days",
-            "sale-chance",
-            "sale-from",
-        ),
+        assumed.assumed(*ASSUMED),
     )
 
     def start(self, case: Case) -> dict[str, Any]:
@@ -89,13 +79,12 @@ class Thousand(App[PeopleLikeMe]):
 
     def result(self, values: Values) -> PeopleLikeMe:
         """The crowd, on the day chosen."""
-        moved = assumed.moved(values)
         chosen = values["what_people_do"]
         return PeopleLikeMe(
             bill=unpaid_bill(values, money_day(values)),
             numbers=assumed.resolved(values),
             strategy=None if chosen == MIX else chosen,
-            by_setting={setting: numbers(setting, moved) for setting in SETTINGS},
+            by_setting={setting: numbers(setting) for setting in SETTINGS},
             day=int(values["crowd_day"]),
         )
 

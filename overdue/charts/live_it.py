@@ -82,7 +82,7 @@ class LiveItChart(Chart[LivedStory]):
         self._end = 0
         self._stages = [self._stage() for _ in range(_MOST_STAGES)]
         self._today = moving_line(self, colors.muted, 1.0, dashed=True)
-        self._kept = self._marks(colors.bill_text, _KEPT)
+        self._kept = self._marks(colors.quiet, _KEPT)
         self._rare = self._marks(colors.ink, _RARE)
         self._crossed = self._marks(colors.late_fee, _CROSSED)
         self._money = moving_line(self, colors.bill_text, 2.0)

@@ -36,6 +36,8 @@ _TITLES: Final[dict[Channel, str]] = {
     "court-message": key("live_it.title.court_message"),
 }
 _MISSED: Final = key("live_it.title.missed")
+_NOW: Final = key("live_it.now")
+_IF_ANSWERED: Final = key("live_it.now.missed")
 _CHOICES: Final[dict[Decision, str]] = {
     "pay-all": key("live_it.you.pay_all"),
     "pay-part": key("live_it.you.pay_part"),
@@ -91,8 +93,10 @@ def _chapter(
     number: int, chapter: Chapter, result: LivedStory, language: Language
 ) -> Iterator[Card]:
     for one in chapter.in_order:
-        is_rest = isinstance(one, Counted)
-        yield _rest(number, one, language) if is_rest else _entry(one, result, language)
+        if isinstance(one, Counted):
+            yield _rest(number, one, language)
+        else:
+            yield _entry(one, result, language)
     if chapter.choice is not None:
         day, decision = chapter.choice
         yield Card(
@@ -113,11 +117,16 @@ def entry_title(entry: Entry, language: Language) -> str:
     if event.channel is None:
         return language.pick(happening(event).title)
     if entry.crossing is None:
-        missed = event.channel == "call" and not is_heard(event)
-        return language.text(_MISSED if missed else _TITLES[event.channel])
+        return language.text(_MISSED if _is_missed(entry) else _TITLES[event.channel])
     if entry.crossing.startswith("hv-"):
         return language.pick(acts.get(entry.crossing).act)
     return _first_letter_up(language.pick(word("rule", entry.crossing).name))
+
+
+def _is_missed(entry: Entry) -> bool:
+    """Whether a person called whom nobody answered, and nothing else happened."""
+    event = entry.event
+    return event.channel == "call" and entry.crossing is None and not is_heard(event)
 
 
 def _entry(entry: Entry, result: LivedStory, language: Language) -> Card:
@@ -140,6 +149,7 @@ def _contact(entry: Entry, judged: Judged, result: LivedStory, language: Languag
     if event.channel is None or event.actor is None:
         raise ValueError("a contact has a channel and somebody who makes it")
     words = said(diary, entry)
+    missed = _is_missed(entry)
     advised = now(event.channel, event.stage, entry.crossing).words
     channel = language.pick(word("channel", event.channel).name)
     if is_recorded(entry, words):
@@ -154,12 +164,12 @@ def _contact(entry: Entry, judged: Judged, result: LivedStory, language: Languag
             actor=language.pick(word("actor", event.actor).name),
         ),
         title=entry_title(entry, language),
-        body=(filled(words.said, diary, result.numbers, entry.number, language),),
+        body=() if missed else (filled(words.said, diary, result.numbers, entry.number, language),),
         quoted=not words.is_direction,
         points=(
             (language.text("live_it.may"), may_they(judged, entry.crossing, language)),
             (
-                language.text("live_it.now"),
+                language.text(_IF_ANSWERED if missed else _NOW),
                 filled(advised, diary, result.numbers, entry.number, language),
             ),
         ),

@@ -84,7 +84,8 @@ class LivedStory(msgspec.Struct, frozen=True, eq=False):
     @property
     def owed(self) -> Decimal:
         """What is owed on the last day, yuan, exactly."""
-        return self.diary.ledger.amount_owed.quantize(_FEN, ROUND_HALF_UP)
+        # The last payment is rounded to the fen: what is left of it is nothing, also below zero.
+        return self.diary.ledger.amount_owed.quantize(_FEN, ROUND_HALF_UP) + 0
 
     @property
     def part(self) -> Decimal:
@@ -153,9 +154,9 @@ def _collectors(result: LivedStory, language: Language) -> str:
 
 def _money(result: LivedStory, language: Language) -> str:
     if result.money_day is None:
-        return language.text("live_it.terms.by_luck")
+        return language.text("control.money_back.published")
     if result.money_day == NEVER:
-        return language.text("live_it.terms.never")
+        return language.text("control.money_back.never")
     return language.text("live_it.terms.on_day", day=language.number(result.money_day))
 
 

@@ -6,6 +6,7 @@ from functools import reduce
 from typing import Final
 
 from overdue import lenders
+from overdue.charts.assumed_words import assumptions_note
 from overdue.charts.money_back_words import money_back_words
 from overdue.charts.table import Table
 from overdue.collection.rules import HORIZON
@@ -43,6 +44,18 @@ _ROWS: Final[tuple[tuple[str, tuple[Channel, ...]], ...]] = (
     (key("same_luck.table.visits"), ("visit",)),
     (key("same_luck.table.court"), ("court-message",)),
 )
+ASSUMED: Final = (
+    "plan-granted",
+    "plan-months",
+    "plan-kept",
+    "late-request-day",
+    "part-a-month",
+    "careless-collectors",
+    "rogue-collectors",
+    "crossing",
+    "complaint-works",
+)
+"""What is assumed, and can be moved beside the picture."""
 
 
 def name_of(life: Life, language: Language) -> str:
@@ -138,6 +151,7 @@ def same_luck_notes(result: SideBySide, language: Language) -> tuple[str, ...]:
     return (
         language.text("same_luck.note.one_story"),
         language.text("same_luck.note.assumed"),
+        assumptions_note(result.numbers, ASSUMED, language),
         *((language.text("same_luck.note.crossings"),) if crossed else ()),
         language.text("same_luck.note.drawn"),
     )

@@ -76,7 +76,8 @@ class StepBoxes:
 
     def end(self) -> None:
         """Hide what this picture does not need."""
-        for pool in (self._boxes, self._lines, *self._words.values()):
+        pools: tuple[list[Any], ...] = (self._boxes, self._lines, *self._words.values())
+        for pool in pools:
             for artist in pool[self._used.get(id(pool), 0) :]:
                 artist.set_visible(False)
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from overdue import lenders
+from overdue.charts.assumed_words import assumptions_note
 from overdue.charts.bands import BANDS
 from overdue.charts.money_back_words import money_back_words
 from overdue.charts.table import Table
@@ -48,6 +49,18 @@ _PEOPLE: Final = {
 }
 _ROLLS: Final = ("sim-m1-cure", "sim-c-m2", "sim-m3-m4")
 _FACTS: Final = ("stages-m", "bt-sms-days", "bt-home-visit", "no-minimum-claim-to-sue")
+ASSUMED: Final = (
+    "roll-m2-m3",
+    "roll-late",
+    "handover-day",
+    "before-suit-chance",
+    "suit-chance",
+    "before-suit-from",
+    "court-days",
+    "sale-chance",
+    "sale-from",
+)
+"""What is assumed, and can be moved beside the picture."""
 
 
 def band_shares(crowd: Crowd) -> NDArray[np.float64]:
@@ -167,6 +180,7 @@ def thousand_notes(result: PeopleLikeMe, language: Language) -> tuple[str, ...]:
     return (
         *((published,) if result.bill.money_day is None else ()),
         language.text("thousand.note.assumed"),
+        assumptions_note(result.numbers, ASSUMED, language),
         *((language.text("thousand.note.mix"),) if result.strategy is None else ()),
         language.text(
             "thousand.note.chance",

@@ -81,6 +81,8 @@ class Contacts:
         self._share = np.full(count, given) if people.answered is None else people.answered
         self._answers = np.zeros(count, dtype=np.uint32)
         self._complains = np.zeros(count, dtype=bool)
+        # By what is wrong with a contact; the last place is that of -1, which is nothing.
+        self._nightly = np.array([one in _AT_NIGHT for one in (*rules.breaches, None)])
         self._crossing = int(steps(rules.numbers.one(rules.table.conduct.crossing)))
 
     # What the person does -----------------------------------------------------------------------
@@ -119,10 +121,12 @@ class Contacts:
         if len(called):
             self._call(called, day, stage)
         texted = owing[luck.today("text", day)[owing] < rules.text[here]]
-        self._make(_SMS, texted, day, stage)
+        if len(texted):
+            self._make(_SMS, texted, day, stage)
         draw = luck.today("other", day)[owing]
         some = draw < rules.other[here, -1]
-        self._other(owing[some], draw[some], day, stage)
+        if some.any():
+            self._other(owing[some], draw[some], day, stage)
 
     def _call(self, called: Index, day: int, stage: NDArray[np.int8]) -> None:
         answered = self._luck.today("answered", day)[called] < self._answers[called]
@@ -243,6 +247,5 @@ class Contacts:
         draw = self._luck.detail(day, accounts, _WHEN + channel)
         by_day = early + draw * (late - early)
         by_night = (late + draw * (_DAY - late + early)) % _DAY
-        nightly = [at for at, one in enumerate(self._rules.breaches) if one in _AT_NIGHT]
-        at_night = np.isin(crossing, nightly)
+        at_night = self._nightly[crossing]
         return np.where(at_night, by_night, by_day).astype(np.int64)

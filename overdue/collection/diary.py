@@ -25,7 +25,6 @@ __all__ = ["Chapter", "Counted", "Diary", "Entry"]
 
 _MOST_CROSSINGS: Final = 5
 """Cards of contacts that cross a line in one chapter; those above are counted."""
-_CALLS: Final = frozenset({"robot-call", "call"})
 _BY_STAGE: Final = frozenset({"letter", "court-message"})
 """Channels that say something else at each stage."""
 
@@ -224,7 +223,7 @@ def _kind(event: Event, crossing: str | None) -> tuple[object, ...] | None:
         return None
     if crossing is not None:
         return (event.channel, crossing)
-    if event.channel in _CALLS and not event.answered:
+    if event.channel == "call" and not event.answered:
         return (event.channel, "missed")
     stage = event.stage if event.channel in _BY_STAGE else None
     return (event.channel, event.actor, stage)

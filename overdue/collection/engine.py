@@ -132,9 +132,10 @@ class Engine:
 
     def _pay(self, day: int) -> None:
         able = (self.money_day == day).nonzero()[0]
-        able = able[~self._closed[able]]
-        self._note(day, "money-comes", able)
-        self.pay_all(able[self._pays[self.strategy[able]]], day)
+        if len(able):
+            able = able[~self._closed[able]]
+            self._note(day, "money-comes", able)
+            self.pay_all(able[self._pays[self.strategy[able]]], day)
         for rule in self.rules.table.strategies:
             if rule.part_a_month is not None and day and day % _MONTH == 0:
                 self.pay_part(self._of(rule), day, self.rules.numbers.one(rule.part_a_month))

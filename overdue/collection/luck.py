@@ -33,6 +33,7 @@ Lane = Literal["phone", "answered", "text", "other"]
 LANES: Final[tuple[Lane, ...]] = get_args(Lane)
 _STEPS: Final = 1 << 16
 _UNIT: Final = 2.0**-53
+_SHIFTS: Final = np.array([[0], [16], [32], [48]], dtype="u8")
 
 
 class Luck:
@@ -102,9 +103,8 @@ class Luck:
         what
             A small number that says for what it is: another number, another luck.
         """
-        word = np.full(len(accounts), (what + 1) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, "u8")
-        for lane in range(len(LANES)):
-            word += self._lanes[day, lane, accounts].astype("u8") << np.uint64(16 * lane)
+        four = self._lanes[day][:, accounts].astype("u8") << _SHIFTS
+        word = four.sum(axis=0) + np.uint64((what + 1) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
         # The finaliser of the splitmix64 generator.
         word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
         word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

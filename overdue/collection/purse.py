@@ -37,12 +37,21 @@ class Purse:
         self.bill = np.array([float(plan.bill) for plan in plans])[which]
         self.base = np.array([float(plan.rest) for plan in plans])[which]
         self.rate = np.array([float(plan.service.rate + plan.late.rate) for plan in plans])[which]
+        self._rest = self.base.copy()
         self._before = np.array(
             [float(plan.before_base * plan.before.rate) * plan.before_days for plan in plans]
         )[which]
-        self._late_fee = np.array(
-            [float(plan.once.amount) if plan.once is not None else 0.0 for plan in plans]
+        # Where only the rest bears charges from before the due date, what is paid within the grace
+        # lowers them; and a card's late fee is counted on what is then missing of the minimum.
+        self._before_is_on_rest = plans[0].before.rule == "rest_from_posting"
+        self._missing = np.array(
+            [float(plan.once.base) if plan.once is not None else 0.0 for plan in plans]
         )[which]
+        self._late_fee = (
+            float(terms.late_fee_share),
+            float(terms.late_fee_floor),
+            np.inf if terms.late_fee_cap is None else float(terms.late_fee_cap),
+        )
         count = len(which)
         self.accrued, self.once = np.zeros(count), np.zeros(count)
         self.charged, self.paid = np.zeros(count), np.zeros(count)
@@ -57,7 +66,13 @@ class Purse:
         if day != self.grace + 1:
             return
         late = self.base > 0
-        for part, charge in ((self.accrued, self._before), (self.once, self._late_fee)):
+        before = self._before
+        if self._before_is_on_rest:
+            before = before * self.base / np.maximum(self._rest, _NOTHING)
+        missing = np.maximum(self._missing - (self._rest - self.base), 0.0)
+        share, floor, cap = self._late_fee
+        fee = np.where(missing > _NOTHING, np.minimum(np.maximum(missing * share, floor), cap), 0.0)
+        for part, charge in ((self.accrued, before), (self.once, fee)):
             part[late] += charge[late]
             self.charged[late] += charge[late]
 
@@ -96,7 +111,9 @@ class Purse:
         A payment settles charges first, as the law orders it unless a contract says otherwise
         (payment-allocation-order).
         """
-        self._charge(accounts, day - 1 if self._paid_before_charge else day)
+        if day > self.grace:
+            # On the first day after the grace a card's charges for all the days before are due.
+            self._charge(accounts, day - 1 if self._paid_before_charge else day)
         owed = self.base[accounts] + self.accrued[accounts] + self.once[accounts]
         amount = np.minimum(to_fen(most), to_fen(owed))
         left = amount
@@ -111,8 +128,6 @@ class Purse:
         return amount
 
     def _charge(self, accounts: Index, day: int) -> None:
-        if day <= self.grace:
-            return
         days = day - self._charged_to[accounts]
         amount = self.base[accounts] * self.rate[accounts] * days
         self.accrued[accounts] += amount

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from overdue import case, law
@@ -24,6 +24,8 @@ EN, ZH = language("en"), language("zh-Hans")
 PEOPLE = [one.person.id for one in case.examples()]
 
 opened = partial(reading.opened, "live-it")
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Whole stories are too long to be made smaller: the choices drawn are told as they are."""
 luck = st.integers(1, 1000).map(str)
 money = st.sampled_from(["published", "never"])
 
@@ -74,7 +76,7 @@ def waited(session):
 
 @pytest.mark.parametrize("collector", CONDUCTS)
 @pytest.mark.parametrize("person", PEOPLE)
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2, deadline=None, phases=PHASES)
 @given(
     start=st.fixed_dictionaries({"luck": luck, "money_back": money}),
     tag=st.sampled_from(TAGS),
@@ -92,7 +94,7 @@ def test_every_story_comes_to_an_end_and_no_text_of_it_has_an_open_place(
     assert len({card.id for card in cards(session)}) == len(cards(session))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8, deadline=None, phases=PHASES)
 @given(person=st.sampled_from(PEOPLE), luck=luck, money=money, data=st.data())
 def test_the_money_at_the_end_is_the_ledgers(person, luck, money, data):
     session = lived(opened(person=person), data, luck=luck, money_back=money)
@@ -111,11 +113,12 @@ def test_the_money_at_the_end_is_the_ledgers(person, luck, money, data):
     money_point = cards(session)[-1].points[0][1]
     assert EN.money(account.total_fee) in money_point
     assert EN.money(account.total_paid) in money_point
-    assert (account.amount_owed == 0) == (told.ended_on is not None)
+    is_paid = account.amount_owed.quantize(Decimal("0.01")) == 0
+    assert is_paid == (told.ended_on is not None)
     assert abs(account.amount_owed - Decimal(str(told.owed[-1]))) < Decimal("0.01")
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5, deadline=None, phases=PHASES)
 @given(luck=luck, data=st.data())
 def test_a_choice_taken_back_leaves_what_was_before_and_the_same_choices_the_same_story(luck, data):
     session = opened(luck=luck)
@@ -170,7 +173,7 @@ def test_a_recommendation_is_never_called_a_law():
                 assert card.tone == "warn"
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5, deadline=None, phases=PHASES)
 @given(luck=luck, collector=st.sampled_from(CONDUCTS), data=st.data())
 def test_every_contact_is_told_or_counted_once(luck, collector, data):
     session = lived(opened(), data, luck=luck, collector=collector, money_back="never")

@@ -74,21 +74,25 @@ def test_moving_the_day_leaves_the_picture_and_the_areas_as_they_are(session):
     assert sum(one in first for one in paint.strokes) >= len(BANDS) - 1
 
 
-def test_a_number_moved_is_used_under_every_setting(session):
+def test_a_number_moved_moves_the_own_figure_and_no_range(session):
+    before = session.result.ranges()["lose-contact"]
     session.enter("assumed_suit_chance", "77")
-    result = session.result
-    assert result.numbers.one("suit-chance") == pytest.approx(0.77)
-    for setting in SETTINGS:
-        assert result.by_setting[setting] == numbers(setting, {"suit-chance": "0.77"})
+    assert session.result.numbers.one("suit-chance") == pytest.approx(0.77)
+    own, *ends = session.result.ranges()["lose-contact"]
+    assert own.sued > before[0].sued
+    assert ends == list(before[1:])
+    assert session.result.by_setting == {setting: numbers(setting) for setting in SETTINGS}
 
 
 def test_the_table_has_every_way_with_its_range(session):
     rows = named_rows(session)
     assert len(rows) == len(STRATEGIES)
     assert rows["disappear"]["Had paid off by day 720"] == "0 % (0 % – 0 %)"
-    assert rows["disappear"]["Had a visit"] == "3 % (0 % – 75 %)"
-    assert rows["ignore"]["Had paid off by day 720"] == "95 % (97 % – 89 %)"
-    assert rows["pay all when able"]["Had a visit"] == "less than 0.1 % (0 % – 5 %)"
+    own, low, high = (one.visited for one in session.result.ranges()["lose-contact"])
+    assert low == 0 < own < high
+    said = [share_words(share, session.language) for share in (own, low, high)]
+    assert rows["disappear"]["Had a visit"] == "{} ({} – {})".format(*said)
+    assert rows["pay all when able"]["Had a visit"].startswith("less than 0.1 % (0 % – ")
 
 
 def test_under_the_low_setting_the_own_figure_is_the_low_end(session):

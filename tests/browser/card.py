@@ -20,7 +20,7 @@ from overdue.widgets.controls import (
     Switch,
     Text,
 )
-from tests.browser import mirror
+from tests.browser import mirror, page_scripts
 from tests.browser.deciding import decide
 from tests.browser.driving import cell
 
@@ -36,77 +36,26 @@ SETTLED = 700
 """Milliseconds after which a press is a new one, and no double click."""
 
 _SECONDS = 20
-_READ = """(card) => {
-    const text = (element) => element.textContent.replaceAll("\\u00a0", " ");
-    const lines = (selector) => [...card.querySelectorAll(selector)].map(text);
-    const table = card.querySelector(".od-table");
-    const values = {}, messages = {}, remarks = {}, asked = {};
-    for (const control of card.querySelectorAll(".od-controls .od-control:not([hidden])")) {
-        const field = control.querySelector("input, select");
-        const chosen = control.querySelector("input:checked");
-        const message = control.querySelector(".od-message");
-        const name = control.dataset.control;
-        const all = [...control.querySelectorAll("input")];
-        if (control.matches(".od-ask")) {
-            values[name] = JSON.parse(control.dataset.at || null);
-            asked[name] = [...control.querySelectorAll(".od-kicker, legend, .od-hint, .od-also li,"
-                + ".od-line label, .od-remark, .od-feedback :is(p, li), .od-end")]
-                .filter((one) => one.offsetParent !== null).map(text);
-        } else if (control.matches(".od-moves")) {
-            values[name] = [JSON.parse(control.dataset.taken || null), all.map((one) => one.value)];
-        } else if (control.matches(".od-marks")) {
-            values[name] = all.filter((one) => one.checked).map((one) => one.value);
-            const said = [...control.querySelectorAll(".od-told, .od-remark")]
-                .filter((one) => !one.hidden).map((one) => [one.dataset.line || "", text(one)]);
-            if (said.length) remarks[name] = Object.fromEntries(said);
-        } else if (field) {
-            values[name] = field.type === "checkbox" ? field.checked
-                : field.type === "radio" ? (chosen ? chosen.value : null) : field.value;
-        }
-        if (!message.hidden) messages[name] = text(message);
-    }
-    return {
-        words: {
-            finding: text(card.querySelector(".od-finding")),
-            terms: text(card.querySelector(".od-terms")),
-            notes: lines(".od-notes p"),
-            table: table.hidden ? null
-                : [...table.querySelectorAll("tr")].map((row) => [...row.children].map(text)),
-            cards: [...card.querySelectorAll(".od-event")].map((one) => [one.dataset.card,
-                ...[...one.querySelectorAll("p, dt, dd")].map(text)]),
-            remarks, asked,
-        },
-        values, messages, waits: card.dataset.waits === "true",
-        painted: Number(card.querySelector(".od-picture")?.dataset.painted || 0),
-    };
-}"""
-
-_INK = """(card) => {
-    const still = card.querySelector(".od-still");
-    const { data } = still.getContext("2d").getImageData(0, 0, still.width, still.height);
-    let sum = 0, count = 0;
-    for (let i = 0; i < data.length; i += 4) {
-        if (data[i + 3] < 200) continue;
-        sum += data[i] + data[i + 1] + data[i + 2];
-        count += 3;
-    }
-    return [data[3], sum / count];
-}"""
-
-_TRACK = """(slider) => {
-    slider.scrollIntoView({ block: "center" });
-    const at = slider.getBoundingClientRect(), thumb = 16;
-    const [low, high, value] = [slider.min, slider.max, slider.value].map(Number);
-    return [at.left + thumb / 2, at.width - thumb, at.top + at.height / 2,
-        (value - low) / (high - low)];
-}"""
 
 
-def until(read: Callable[[], Any], wanted: Any) -> None:
-    """Wait until something reads as wanted; say how it differs if it never does."""
+def until(read: Callable[[], Any], wanted: Any, wait: Callable[[], Any] | None = None) -> None:
+    """Wait until something reads as wanted; say how it differs if it never does.
+
+    Parameters
+    ----------
+    read
+        Reads it.
+    wanted
+        What it must read.
+    wait
+        Returns when it is worth reading again; without it, that is after 20 milliseconds.
+    """
     end = time.monotonic() + _SECONDS
     while (found := read()) != wanted and time.monotonic() < end:
-        time.sleep(0.01)
+        if wait is None:
+            time.sleep(0.02)
+        else:
+            wait()
     assert found == wanted, (found, wanted)
 
 
@@ -133,7 +82,7 @@ class Card:
 
     def read(self) -> dict[str, Any]:
         """Words, values, messages, and how often the picture was painted."""
-        found: dict[str, Any] = self.root.evaluate(_READ)
+        found: dict[str, Any] = self.root.evaluate(page_scripts.READ)
         return found
 
     def finding(self) -> str:
@@ -148,10 +97,10 @@ class Card:
         """Whether the app draws a chart."""
         return self.root.locator(".od-picture").count() > 0
 
-    def ink(self) -> tuple[int, float]:
-        """Opacity of the picture's paper, and the mean brightness of what is drawn on it."""
-        paper, ink = self.root.evaluate(_INK)
-        return int(paper), float(ink)
+    def ink(self) -> tuple[int, list[float]]:
+        """Opacity of the picture's paper, and the shares of 16 shades of what is drawn on it."""
+        paper, shades = self.root.evaluate(page_scripts.INK)
+        return int(paper), [float(share) for share in shades]
 
     def must_show(self, session: Session[Any], *, painted_after: int = -1) -> int:
         """Wait until the page shows what the same app without a page has.
@@ -186,12 +135,12 @@ class Card:
             "waits": False,
             "is painted": True,
         }
-        until(seen, wanted)
+        until(seen, wanted, lambda: self.root.evaluate(page_scripts.CHANGED))
         return painted
 
     def is_answered(self) -> None:
         """Wait until the kernel has answered all that was done."""
-        until(lambda: self.root.get_attribute("data-waits") in (None, "false"), wanted=True)
+        self.root.evaluate(page_scripts.ANSWERED)
 
     # What a person does -------------------------------------------------------------------------
 
@@ -211,25 +160,16 @@ class Card:
         """One of the buttons in ``guess`` (show, skip) or ``foot`` (table, reset)."""
         return self.root.locator(f".od-{place} button").nth(index)
 
-    # These two are on the way to what is tested, and quicker without a real mouse.
+    # These two are on the way to what is tested, and quick without a real mouse.
 
     def reveal(self, *, with_table: bool = True) -> None:
         """Call up the answer, without a guess if one is asked for, and its table."""
-        self.root.locator(".od-guess, .od-answer").locator("visible=true").first.wait_for()
-        if self.is_veiled():
-            self.button("guess", 1).dispatch_event("click")
-            self.root.locator(".od-answer").wait_for()
-        table = self.button("foot", 0)
-        is_open = table.get_attribute("aria-expanded") == "true"
-        if table.is_visible() and is_open != with_table:
-            table.dispatch_event("click")
+        self.root.evaluate(page_scripts.REVEAL, with_table)
 
     def veil(self) -> None:
         """Start over: the answer is put away, where the app asks for a guess."""
         self.reveal()
-        self.button("foot", 1).dispatch_event("click")
-        if self.root.locator(".od-guess").count():
-            self.root.locator(".od-guess").wait_for()
+        self.root.evaluate(page_scripts.VEIL)
 
     def open_sources(self) -> None:
         """Unfold the list of sources."""
@@ -285,7 +225,7 @@ class Card:
 
     def drag(self, name: str, share: Decimal) -> None:
         """Drag the thumb of a slider from where it is to a share of its track."""
-        left, run, middle, thumb = self.slider(name).evaluate(_TRACK)
+        left, run, middle, thumb = self.slider(name).evaluate(page_scripts.TRACK)
         mouse = self.page.mouse
         mouse.move(left + run * thumb, middle)
         mouse.down()

@@ -13,6 +13,7 @@ from overdue.lab import jupyter
 from overdue.language import TAGS
 from tests.browser.card import Card
 from tests.browser.driving import open_beside, open_notebook, run_all
+from tests.browser.resting import REST
 from tests.browser.watch import Watch
 
 if TYPE_CHECKING:
@@ -29,9 +30,17 @@ _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
 # What is open is on the page, in sight or not, and slows down whatever is done there.
-_PUT_AWAY = """() => {
+_PUT_AWAY = f"""async () => {{
+    // A card sends what was entered when a box is left, and again when the hand rests: there must
+    // be a kernel still.
+    document.activeElement?.blur();
+    const isWaiting = () => document.querySelector('.od[data-waits="true"]:not(.od-lost)');
+    const end = performance.now() + 10000;
+    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+    while (isWaiting() && performance.now() < end) await pause(20);
+    await pause({REST + 100});
     for (const one of [...jupyterapp.shell.widgets("main")]) if (one.context) one.dispose();
-}"""
+}}"""
 
 
 class Desk:
@@ -84,7 +93,7 @@ class Desk:
 
     def clear(self) -> None:
         """Put all notebooks away unsaved, end their kernels, and forget what was entered."""
-        if self.page.url != "about:blank":
+        if self._opened and self.page.url != "about:blank":
             self.page.evaluate(_PUT_AWAY)
         self._end()
         self.lab.forget()
@@ -161,5 +170,6 @@ def notebook(tag: str, names: Iterable[str]) -> Any:
 
 def put(lab: LabServer, made: Any, path: str) -> str:
     """Write a notebook into the folder that a server shows; return its path there."""
+    (lab.root / path).parent.mkdir(exist_ok=True)
     nbformat.write(made, lab.root / path)
     return path

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.browser.lab_server import LabServer
 
 _SECONDS_FOR_ALL = 120
+_PAUSE = 50  # milliseconds between two looks; one at each frame would have the page draw them all
 
 _NOTEBOOK = "const notebook = window.jupyterapp.shell.currentWidget;"
 _IS_READY = f"""() => {{
@@ -97,7 +98,7 @@ def open_beside(page: Page, path: str) -> None:
 
 def wait_until_idle(page: Page) -> None:
     """Wait until the notebook is there and its kernel has nothing to do."""
-    page.wait_for_function(_IS_READY, timeout=60_000)
+    page.wait_for_function(_IS_READY, timeout=60_000, polling=_PAUSE)
 
 
 def run_all(page: Page) -> None:
@@ -111,7 +112,7 @@ def run_all(page: Page) -> None:
     page.evaluate(_COUNT_REPLIES)
     page.get_by_role("menuitem", name=re.compile("^(Run|运行)$")).click()
     page.locator('[data-command="runmenu:run-all"]').click()
-    page.wait_for_function(_ALL_HAVE_RUN, timeout=_SECONDS_FOR_ALL * 1000)
+    page.wait_for_function(_ALL_HAVE_RUN, timeout=_SECONDS_FOR_ALL * 1000, polling=_PAUSE)
     found = errors(page)
     assert not found, "\n".join(found)
 

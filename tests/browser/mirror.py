@@ -55,13 +55,16 @@ def copy(session: Session[Any]) -> Session[Any]:
 
 def words(session: Session[Any]) -> dict[str, Any]:
     """All words of the answer, as the page has them."""
+    table = session.app.view.table(session.result, session.language)
+    return _words_but_table(session) | {"table": [list(table.columns), *map(list, table.rows)]}
+
+
+def _words_but_table(session: Session[Any]) -> dict[str, Any]:
     view, result, tongue = session.app.view, session.result, session.language
-    table = view.table(result, tongue)
     return {
         "finding": view.finding(result, tongue),
         "terms": view.terms(result, tongue),
         "notes": list(view.notes(result, tongue)),
-        "table": [list(table.columns), *map(list, table.rows)],
         "cards": [_card_words(card, session) for card in view.cards(result, tongue)],
         "remarks": _remarks(session),
         "asked": {name: asking.words(asked) for name, asked in session.asks().items()},
@@ -118,7 +121,10 @@ def matters(session: Session[Any], entry: Entry) -> bool:
     """Whether an entry is taken and changes a word of the answer."""
     tried = copy(session)
     tried.enter(*entry)
-    return not tried.messages and words(tried) != words(session)
+    if tried.messages:
+        return False
+    # A table may take longer to count than all else: it is asked only where nothing else differs.
+    return _words_but_table(tried) != _words_but_table(session) or words(tried) != words(session)
 
 
 def moves(session: Session[Any], name: str) -> Iterator[Any]:
@@ -210,13 +216,14 @@ def preparation(session: Session[Any], name: str) -> list[Entry]:
         If there is nothing of the kind: the control is dead.
     """
     for entries in _preparations(session, name):
-        tried = copy(session)
+        tried, entered = copy(session), []
         for entry in entries:
             if entry[0] in controls(tried):
                 tried.enter(*entry)
+                entered.append(entry)
         is_ready = not tried.messages and name in controls(tried)
         if is_ready and any(matters(tried, (name, raw)) for raw in _first_moves(tried, name)):
-            return list(entries)
+            return entered
     raise AssertionError(f"{session.app.name}: whatever is entered, {name} changes nothing")
 
 
@@ -224,10 +231,27 @@ def _first_moves(session: Session[Any], name: str) -> Iterator[Any]:
     yield from key_moves(session, name).values() or moves(session, name)
 
 
+def _back(session: Session[Any]) -> tuple[Entry, ...]:
+    """What takes an app back to what it opens with."""
+    app: Any = session.app
+    now, first = session.values, Session(app, session.language, case.example()).values
+    return tuple(
+        (name, one.plain(first[name]))
+        for name, one in controls(session).items()
+        if isinstance(one, Choice | Switch | Number) and first[name] not in (now[name], None)
+    )
+
+
 def _preparations(session: Session[Any], name: str) -> Iterator[tuple[Entry, ...]]:
     yield ()
-    single = [(other, raw) for other in controls(session) if other != name
-              for raw in moves(session, other)]  # fmt: skip
+    if back := _back(session):
+        yield back
+    # What a choice leaves out is what most often does not matter.
+    others = sorted(
+        (one for one in controls(session).values() if one.name != name),
+        key=lambda one: not isinstance(one, Choice | Switch),
+    )
+    single = [(one.name, raw) for one in others for raw in moves(session, one.name)]
     yield from ((entry,) for entry in single)
     for first in single:  # the second may come into sight only by the first
         tried = copy(session)

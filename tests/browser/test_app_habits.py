@@ -11,12 +11,16 @@ import pytest
 
 from overdue import apps
 from overdue.widgets.controls import Button, Check, Moves, Number
-from tests.browser import mirror
+from tests.browser import mirror, resting
 from tests.browser.card import until
 from tests.browser.desk import notebook, put
 from tests.browser.focus import Stop, is_after, stops
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playwright.sync_api import Page
+
     from overdue.widgets.control import Control
     from overdue.widgets.session import Session
     from tests.browser.card import Card
@@ -26,8 +30,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("quiet")
 
 _SEVERAL = 3
-_REST = 900
-"""Milliseconds after which an announcement would have come."""
 EVIL = "<img src=x onerror=document.title='hacked'>"
 WITH_GUESS = [name for name in apps.names() if apps.app(name).guess is not None]
 WITHOUT_GUESS = [  # and with a box that a reset leaves in sight
@@ -37,7 +39,11 @@ WITHOUT_GUESS = [  # and with a box that a reset leaves in sight
     and any(isinstance(one, Number) for one in mirror.controls(mirror.opened(name, "en")).values())
 ]
 # What JupyterLab does at these: new cells, cut, undo, merge, delete, other kinds of cell, edit.
-SHORTCUTS = ("a", "b", "x", "z", "Shift+M", "d", "d", "m", "y", "1", "ArrowUp", "ArrowDown")
+SHORTCUTS = ("abxz", "Shift+M", "ddmy1", "ArrowUp", "ArrowDown")
+_TOGETHER = 4
+PLACES = {  # a few apps in each notebook, and nothing above or below them
+    name: f"habits/apps-{at // _TOGETHER + 1}.ipynb" for at, name in enumerate(apps.names())
+}
 _RESET_AND_TYPE = """(card, [name, raw]) => {
     card.querySelectorAll(".od-foot button")[1].click();
     const box = card.querySelector(`[data-control="${name}"] input`);
@@ -53,19 +59,25 @@ _CELLS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def path(desk: Desk, lab: LabServer) -> str:
-    """A notebook with one cell for each app, and nothing above or below them."""
-    return put(lab, notebook("en", apps.names()), "apps.ipynb")
+def each(names: Iterable[str]) -> pytest.MarkDecorator:
+    """Test each of these apps, in its notebook."""
+    return pytest.mark.parametrize(("path", "name"), [(PLACES[name], name) for name in names])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _notebooks(desk: Desk, lab: LabServer) -> None:
+    for path in set(PLACES.values()):
+        put(lab, notebook("en", [name for name in PLACES if PLACES[name] == path]), path)
 
 
 @pytest.fixture
 def card(desk: Desk, path: str, name: str) -> Card:
-    """One app, live."""
+    """One app, live; no other notebook is open."""
+    desk.only(path)
     return desk.card(path, name)
 
 
-@pytest.mark.parametrize("name", apps.names())
+@each(apps.names())
 def test_focus_goes_through_an_app_as_the_eye_does_can_be_seen_and_no_key_reaches_the_notebook(
     card: Card, name: str
 ) -> None:
@@ -82,14 +94,22 @@ def test_focus_goes_through_an_app_as_the_eye_does_can_be_seen_and_no_key_reache
         assert last is None or is_after(stop, last), f"{stop.name} comes after {last}"
         keys = SHORTCUTS if stop.takes_enter else (*SHORTCUTS, "Enter", "Escape")
         for key in keys:
-            page.keyboard.press(key)
+            press(page, key)
         assert page.evaluate(_CELLS) == cells, f"a key at {stop.name} reached the notebook"
         last = stop
     assert last is not None
     card.start_over("en")
 
 
-@pytest.mark.parametrize("name", apps.names())
+def press(page: Page, keys: str) -> None:
+    """Press a named key, or the keys of some letters and digits one after the other."""
+    if keys.isalnum() and keys.islower():
+        page.keyboard.type(keys)
+    else:
+        page.keyboard.press(keys)
+
+
+@each(apps.names())
 def test_what_cannot_be_used_is_said_at_the_box_the_answer_stays_and_escape_takes_it_back(
     card: Card, name: str
 ) -> None:
@@ -116,7 +136,7 @@ def test_what_cannot_be_used_is_said_at_the_box_the_answer_stays_and_escape_take
     assert card.page.title() != "hacked"
 
 
-@pytest.mark.parametrize("name", WITHOUT_GUESS)
+@each(WITHOUT_GUESS)
 def test_what_is_typed_at_once_after_a_reset_is_not_taken_back_by_it(card: Card, name: str) -> None:
     session = card.start_over("en")
     number = next(one for one in mirror.controls(session).values() if isinstance(one, Number))
@@ -134,7 +154,7 @@ def _described(card: Card, name: str) -> str:
     return said
 
 
-@pytest.mark.parametrize("name", apps.names()[:2])
+@each(apps.names()[:2])
 def test_a_good_number_clears_the_message_and_a_pause_is_as_good_as_enter(
     card: Card, name: str
 ) -> None:
@@ -153,7 +173,7 @@ def test_a_good_number_clears_the_message_and_a_pause_is_as_good_as_enter(
     until(box.input_value, "1,234.00")
 
 
-@pytest.mark.parametrize("name", WITH_GUESS[:1])
+@each(WITH_GUESS[:1])
 def test_what_is_typed_never_becomes_html(card: Card, name: str) -> None:
     session = card.start_over("en")
     control = next(one for one in mirror.controls(session).values() if isinstance(one, Number))
@@ -163,7 +183,7 @@ def test_what_is_typed_never_becomes_html(card: Card, name: str) -> None:
     assert card.page.title() != "hacked"
 
 
-@pytest.mark.parametrize("name", WITH_GUESS)
+@each(WITH_GUESS)
 def test_a_guess_is_made_by_keyboard_the_focus_goes_to_the_answer_and_reset_asks_again(
     card: Card, name: str
 ) -> None:
@@ -194,7 +214,7 @@ def _focused(card: Card) -> str:
     return found
 
 
-@pytest.mark.parametrize("name", apps.names())
+@each(apps.names())
 def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: str) -> None:
     session = card.start_over("en")
     live = card.root.locator("[role=status][aria-live=polite]")
@@ -207,13 +227,18 @@ def test_the_finding_is_announced_once_after_the_hand_rests(card: Card, name: st
         window.said = [];
         new MutationObserver(() => said.push(live.textContent)).observe(live, { childList: true });
     }""")
-    before = mirror.copy(session)
-    for raw in others:
-        card.enter(control, raw)
-        session.enter(control.name, raw)
-    wanted = [mirror.announced(session, before)] if others else []
-    until(lambda: card.page.evaluate("said"), wanted)
-    card.page.wait_for_timeout(_REST)
+    with resting.held(card.page) as rest:
+        before = mirror.copy(session)
+        for raw in others:
+            card.enter(control, raw)
+            session.enter(control.name, raw)
+            card.must_show(session)
+        assert card.page.evaluate("said") == [], "the hand still moves"
+        assert rest() == bool(others)
+        wanted = [mirror.announced(session, before)] if others else []
+        until(lambda: card.page.evaluate("said"), wanted)
+        card.is_answered()
+        assert rest() == 0
     assert card.page.evaluate("said") == wanted
 
 
@@ -241,10 +266,8 @@ def _telling(session: Session[Any]) -> tuple[Control, list[Any]]:
     return best
 
 
-def test_a_focus_that_is_taken_out_of_sight_goes_to_the_control_before(
-    desk: Desk, path: str
-) -> None:
-    card = desk.card(path, "ledger")
+@each(["ledger"])
+def test_a_focus_that_is_taken_out_of_sight_goes_to_the_control_before(card: Card) -> None:
     session = card.start_over("en")
     declared = mirror.controls(session)
     card.enter(declared["later_paid"], "100")

@@ -85,3 +85,20 @@ def test_the_slider_of_a_date_goes_from_month_to_month_and_the_box_follows(
     session.enter("timeline_day", "2026-08-01")
     card.must_show(session)
     card.start_over("en")
+
+
+def test_a_box_that_has_the_focus_but_was_not_typed_into_shows_what_is_in_use(
+    desk: Desk, lab: LabServer
+) -> None:
+    card = desk.card(put(lab, notebook("en", ["live-it"]), "live-it.ipynb"), "live-it")
+    session = card.start_over("en")
+    card.box("assumed_answered").focus()
+    card.control("setting").evaluate("""(control) => {
+        const option = control.querySelector("select") || control.querySelector("[value=low]");
+        if (option.matches("select")) option.value = "low";
+        else option.checked = true;
+        option.dispatchEvent(new Event("change", { bubbles: true }));
+    }""")
+    session.enter("setting", "low")
+    card.must_show(session)
+    card.start_over("en")

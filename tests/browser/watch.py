@@ -33,7 +33,7 @@ class Watch:
             self.troubles.append(f"logged: {message.text}")
 
     def _error(self, error: Error) -> None:
-        self.troubles.append(f"raised: {error}")
+        self.troubles.append(f"raised: {error.stack or error}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith(self._home):

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from overdue.charts.fonts import register
 from overdue.charts.glyphs import outline, width
 from overdue.charts.nice import nice_limits, nice_step
 from overdue.charts.spread import spread
 from overdue.charts.wrap import wrap
+
+register()  # as the first chart does, whichever test comes first
 
 PLACES = st.lists(st.floats(0, 100, allow_nan=False), min_size=0, max_size=6)
 

@@ -47,11 +47,12 @@ function sayIn(message, field) {
 
 // What is typed is sent after a pause, at Enter, or when the box is left; Escape takes it back.
 function typedInto(box, send, takeBack) {
-  let typing = 0;
+  let typing = 0, isEdited = false;
   const still = () => { window.clearTimeout(typing); typing = 0; };
   const sendNow = () => { still(); send(box.value); };
   box.addEventListener("input", (event) => {
     still();
+    isEdited = true;
     // Chinese is typed in letters first: what is still being composed is not yet what was meant.
     if (!event.isComposing) typing = window.setTimeout(sendNow, PAUSE);
   });
@@ -65,7 +66,12 @@ function typedInto(box, send, takeBack) {
       takeBack();
     }
   });
-  return { still, isTyping: () => Boolean(typing) };
+  return {
+    still, isTyping: () => Boolean(typing),
+    // A box is not written while somebody is at it; to have been given the focus is not enough.
+    isInUse: () => Boolean(typing) || (isEdited && document.activeElement === box),
+    put(text) { box.value = text; isEdited = false; },
+  };
 }
 
 function numberControl(spec, language, enter, withdraw) {
@@ -86,7 +92,7 @@ function numberControl(spec, language, enter, withdraw) {
   const after = make("span", { class: "od-unit" }, spec.after);
   const entry = make("div", { class: "od-entry" }, before, box, after);
   let slider = null, inUse = null, isAsked = false;
-  const write = () => { box.value = inUse === null ? "" : format.format(inUse); };
+  const write = () => typing.put(inUse === null ? "" : format.format(inUse));
   if (spec.slide) {
     slider = input("input", {
       type: "range", min: spec.slide.low, max: spec.slide.high, step: spec.slide.step,
@@ -113,7 +119,7 @@ function numberControl(spec, language, enter, withdraw) {
     set(value) {
       inUse = value === null ? null : Number(value); // null: an optional box that was left empty
       isAsked = false;
-      if (document.activeElement !== box && !typing.isTyping()) write();
+      if (!typing.isInUse()) write();
       if (!slider || inUse === null) return;
       if (document.activeElement !== slider) slider.value = value;
       slider.setAttribute("aria-valuetext", words(inUse)); // which may lie beyond the slider's end
@@ -242,7 +248,7 @@ function textControl(spec, language, enter, withdraw) {
     id, type: "text", autocomplete: "off", "aria-describedby": `${hintId} ${messageId}`,
   });
   let inUse = "", isAsked = false;
-  const write = () => { field.value = inUse; };
+  const write = () => typing.put(inUse);
   const typing = typedInto(field, (raw) => { isAsked = true; enter(raw); }, () => {
     write();
     withdraw();
@@ -255,7 +261,7 @@ function textControl(spec, language, enter, withdraw) {
     set(value) {
       inUse = value || "";
       isAsked = false;
-      if (document.activeElement !== field && !typing.isTyping()) write();
+      if (!typing.isInUse()) write();
     },
     force(value) { typing.still(); inUse = value || ""; write(); },
   };
