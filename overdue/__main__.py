@@ -63,6 +63,10 @@ COMMANDS: Final = {
     ),
     "strings": Command("add, change and check texts", _main_of("overdue.build.strings")),
     "fonts": Command("rebuild the font of the charts", _main_of("overdue.build.fonts")),
+    "quiz": Command("check the quiz items", _main_of("overdue.build.quiz.command")),
+    "export": Command(
+        "give the quiz to other systems, or to paper", _main_of("overdue.build.quiz.export")
+    ),
     "facts": Command("list the facts that are due for review", _main_of("overdue.facts_report")),
 }
 

@@ -42,6 +42,9 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         What it means for the learner. It is always said by a word, never by a colour alone.
     sign
         That word, where the usual one of the tone is not exact.
+    happens
+        Whether it happens after the card before it. Cards of which none happens are all in sight
+        and are read from the top.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     points: tuple[tuple[str, str], ...] = ()
     tone: Tone = "plain"
     sign: str = ""
+    happens: bool = True
 
     def sign_in(self, language: Language) -> str:
         """The word for the tone; a plain card has none unless it brings one."""
@@ -79,8 +83,10 @@ def listed(cards: Sequence[Card], language: Language) -> dict[str, Any]:
     """
     if len({card.id for card in cards}) < len(cards):
         raise ValueError("two cards have the same id")
-    folded = max(len(cards) - _OPEN, 0)
+    is_story = any(card.happens for card in cards)
+    folded = max(len(cards) - _OPEN, 0) if is_story else 0
     return {
+        "story": is_story,
         "cards": [_plain(card, language) for card in cards],
         "folded": folded,
         "earlier": language.plural("cards.earlier", folded) if folded else "",

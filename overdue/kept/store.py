@@ -1,27 +1,25 @@
-"""One small SQLite file in the learner's own data folder.
+"""Named values of the learner's in one small file, each a JSON object.
 
-SQLite, because two notebooks may write at once and a computer may lose power: a write is there as
-a whole or not at all. It keeps its ordinary rollback journal: a write-ahead log would leave further
-files behind and does not work in home folders on a network. Nothing leaves the file, and nothing in
-it is ever logged.
+It keeps SQLite's ordinary rollback journal: a write-ahead log would leave further files behind and
+does not work in home folders on a network, and what is written here is little and seldom.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final
+
+from overdue.kept.file import DataFile, NotKept, Reason, folder, version
 
 if TYPE_CHECKING:
     import sqlite3
 
-FOLDER_VARIABLE: Final = "OVERDUE_DATA"
+__all__ = ["Kept", "NotKept", "Reason", "folder"]
+
 _SCHEMA: Final = 1
-_BUSY_SECONDS: Final = 2.0
 _LARGEST: Final = 100_000
 _TABLE: Final = (
     "CREATE TABLE kept (name TEXT PRIMARY KEY, content TEXT NOT NULL, changed TEXT NOT NULL)"
@@ -30,32 +28,6 @@ _PUT: Final = (
     "INSERT INTO kept (name, content, changed) VALUES (?, ?, ?) ON CONFLICT (name) "
     "DO UPDATE SET content = excluded.content, changed = excluded.changed"
 )
-_OWNER_ONLY: Final = 0o600
-_OWNER_ONLY_FOLDER: Final = 0o700
-
-Reason = Literal["here", "renewed", "newer", "impossible"]
-"""``here``: kept. ``renewed``: kept, but a damaged file was set aside first. ``newer``: the file is
-of a newer course, so it is left alone. ``impossible``: the folder cannot be written."""
-
-T = TypeVar("T")
-
-
-class NotKept(OSError):
-    """Nothing could be kept; the app works on. ``reason`` says why."""
-
-    def __init__(self, reason: Reason, cause: str = "") -> None:
-        super().__init__(cause or reason)
-        self.reason: Reason = reason
-
-
-def folder() -> Path:
-    """Where the file is: the folder in ``OVERDUE_DATA``, else the user's data folder."""
-    chosen = os.environ.get(FOLDER_VARIABLE)
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("overdue", appauthor=False)
 
 
 class Kept:
@@ -68,25 +40,20 @@ class Kept:
     """
 
     def __init__(self, where: Path | None = None) -> None:
-        self._folder = folder() if where is None else where
-        self._state: Reason = "here"
+        self._file = DataFile((where or folder()) / "kept.sqlite3", _SCHEMA)
 
     @property
     def path(self) -> Path:
         """The file."""
-        return self._folder / "kept.sqlite3"
+        return self._file.path
 
     def state(self) -> Reason:
         """What is known about keeping so far, without touching the disk."""
-        return self._state
+        return self._file.state
 
     def read(self, name: str) -> dict[str, Any] | None:
         """The values kept under `name`; ``None`` if there are none or the file cannot be read."""
-        try:
-            content = self._on_file(lambda db: _content(db, name)) if self._is_there() else None
-        except NotKept as why:
-            self._state = why.reason
-            return None
+        content = self._file.read(lambda db: _content(db, name))
         return None if content is None else _object(content)
 
     def write(self, name: str, values: Mapping[str, Any]) -> None:
@@ -101,10 +68,7 @@ class Kept:
         """
         content = _json(name, values)
         row = (name, content, datetime.now(UTC).isoformat(timespec="seconds"))
-        self._make_file()
-        self._on_file(lambda db: _change(db, _PUT, row))
-        if self._state != "renewed":
-            self._state = "here"
+        self._file.write(lambda db: _change(db, _PUT, row))
 
     def erase(self) -> None:
         """Forget everything that is kept, damaged files that were set aside included.
@@ -114,65 +78,8 @@ class Kept:
         NotKept
             When the file belongs to a newer course or cannot be written.
         """
-        from overdue.kept.damage import asides
-
-        if self._is_there():
-            self._on_file(lambda db: _change(db, "DELETE FROM kept"))
-        try:
-            for file in asides(self.path):
-                file.unlink(missing_ok=True)
-        except OSError as error:
-            raise NotKept("impossible", type(error).__name__) from error
-        self._state = "here"
-
-    # --------------------------------------------------------------------------------------------
-
-    def _is_there(self) -> bool:
-        try:
-            return self.path.exists()
-        except OSError as error:
-            raise NotKept("impossible", type(error).__name__) from error
-
-    def _make_file(self) -> None:
-        """Create the file for its owner's eyes only; SQLite gives its journal the same rights."""
-        try:
-            self._folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-            if not self.path.exists():
-                self.path.touch(mode=_OWNER_ONLY)
-        except OSError as error:
-            raise NotKept("impossible", type(error).__name__) from error
-
-    def _on_file(self, act: Callable[[sqlite3.Connection], T]) -> T:
-        """Do `act` on the file; if it is damaged, on a new one after setting it aside."""
-        import sqlite3  # only here and below: most first apps have nothing to read yet
-
-        from overdue.kept.damage import is_damage, mark, set_aside
-
-        try:
-            found = mark(self.path)
-            try:
-                return self._once(act)
-            except sqlite3.Error as error:
-                if not is_damage(error):
-                    raise
-            set_aside(self.path, found)
-            self._make_file()
-            self._state = "renewed"
-            return self._once(act)
-        except (OSError, sqlite3.Error) as error:
-            if isinstance(error, NotKept):
-                raise
-            raise NotKept("impossible", type(error).__name__) from error
-
-    def _once(self, act: Callable[[sqlite3.Connection], T]) -> T:
-        import sqlite3
-
-        with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)) as db:
-            db.text_factory = bytes  # damaged text is met as bytes, where it can be judged
-            db.execute("PRAGMA secure_delete = ON")  # what is replaced or erased leaves no trace
-            if _version(db) > _SCHEMA:
-                raise NotKept("newer")
-            return act(db)
+        self._file.change(lambda db: _change(db, "DELETE FROM kept"))
+        self._file.forget_asides()
 
 
 def _change(db: sqlite3.Connection, statement: str, values: tuple[str, ...] = ()) -> None:
@@ -180,18 +87,14 @@ def _change(db: sqlite3.Connection, statement: str, values: tuple[str, ...] = ()
         # The lock at once: a transaction that has only read so far can meet another of its kind,
         # and one of the two would have to give up.
         db.execute("BEGIN IMMEDIATE")
-        if _version(db) < _SCHEMA:
+        if version(db) < _SCHEMA:
             db.execute(_TABLE)
             db.execute(f"PRAGMA user_version = {_SCHEMA}")
         db.execute(statement, values)
 
 
-def _version(db: sqlite3.Connection) -> int:
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
 def _content(db: sqlite3.Connection, name: str) -> Any:
-    if _version(db) < _SCHEMA:
+    if version(db) < _SCHEMA:
         return None  # begun by another notebook, and not yet written
     row = db.execute("SELECT content FROM kept WHERE name = ?", (name,)).fetchone()
     return None if row is None else row[0]

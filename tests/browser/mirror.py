@@ -88,7 +88,7 @@ def announced(session: Session[Any], before: Session[Any]) -> str:
     """What is announced when the hand rests, if the app was before as given."""
     now, was = words(session), words(before)
     cards = session.app.view.cards(session.result, session.language)
-    is_news = bool(cards) and now["cards"][-1:] != was["cards"][-1:]
+    is_news = any(card.happens for card in cards) and now["cards"][-1:] != was["cards"][-1:]
     news = [cards[-1].title] if is_news else []
     told = [said[WHOLE] for said in now["remarks"].values() if WHOLE in said]
     return " ".join([*news, *session.messages.values(), *told, now["finding"]])

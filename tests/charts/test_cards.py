@@ -81,3 +81,10 @@ def test_a_picture_that_stands_alone_has_room_for_its_cards():
     written = {text.get_text() for text in having.figure.texts}
     assert written >= set(lines)
     assert having.whole(told).size[1] == pytest.approx(having.figure.bbox.height, abs=2)
+
+
+def test_cards_of_which_none_happens_are_all_in_sight_and_no_story():
+    read = [Card(id=str(at), kicker="", title="Rule", happens=False) for at in range(30)]
+    shown = listed(read, EN)
+    assert (shown["folded"], shown["earlier"], shown["story"]) == (0, "", False)
+    assert listed(some(1), EN)["story"]

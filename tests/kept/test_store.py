@@ -361,7 +361,7 @@ def test_a_full_disk_at_the_very_first_write_leaves_a_usable_folder(
 def test_a_file_that_another_program_holds_is_waited_for_and_then_given_up(
     kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("overdue.kept.store._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("overdue.kept.file._BUSY_SECONDS", 0.05)
     kept.write("case", CASE)
     with closing(sqlite3.connect(kept.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

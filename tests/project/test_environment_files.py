@@ -45,6 +45,7 @@ EXTRAS = {
 
 def test_conda_has_the_same_packages_with_the_same_bounds() -> None:
     listed = [one for one in CONDA["dependencies"] if isinstance(one, str)]
+    listed += CONDA["dependencies"][-1]["pip"][:-1]
     spaced = bounds([one.replace(" ", "", 1) for one in listed])
     conda = {CONDA_NAMES.get(name, name): bound for name, bound in spaced.items()}
     python, pip = conda.pop("python"), conda.pop("pip")
@@ -53,8 +54,10 @@ def test_conda_has_the_same_packages_with_the_same_bounds() -> None:
     assert conda == RUNS
 
 
-def test_conda_installs_the_course_itself_from_conda_forge_alone() -> None:
-    assert CONDA["dependencies"][-1] == {"pip": ["-e ."]}
+def test_conda_installs_the_course_itself_and_all_from_conda_forge_but_what_is_not_there() -> None:
+    (*from_pypi, itself) = CONDA["dependencies"][-1]["pip"]
+    assert itself == "-e ."
+    assert [one.split()[0] for one in from_pypi] == ["fsrs"]
     assert CONDA["channels"] == ["conda-forge", "nodefaults"]
     assert CONDA["name"] == "overdue"
 

@@ -1,4 +1,5 @@
-// What happens, one thing after the other, as a list of cards: the newest last and in sight.
+// What happens, one thing after the other, as a list of cards: the newest last and in sight. Cards
+// that tell no story are a plain list, all in sight.
 
 const GAP = 12; // pixels between the newest card and the end of the list
 
@@ -24,8 +25,7 @@ function createEvents(texts) {
   const before = make("ol", { role: "list" }), latest = make("ol", { role: "list" });
   const summary = input("summary", {});
   const fold = make("details", { hidden: true }, summary, before);
-  const element = make("div", { class: "od-events", tabindex: "0", role: "region", hidden: true,
-    "aria-label": texts.cards, "data-lm-suppress-shortcuts": "true" }, fold, latest);
+  const element = input("div", { class: "od-events", hidden: true }, fold, latest);
   let known = null, newest = "", news = "", mustScroll = false;
 
   function place(list, items) {
@@ -41,10 +41,20 @@ function createEvents(texts) {
     element.scrollTop = last.offsetTop - Math.max(room - GAP, 0);
   }
   new ResizeObserver(scroll).observe(element);
+  // Only what scrolls by itself has to be reached by keys.
+  function become(story) {
+    element.classList.toggle("od-plain-cards", !story);
+    const scrolls = { tabindex: "0", role: "region", "aria-label": texts.cards };
+    for (const [name, value] of Object.entries(scrolls)) {
+      if (story) element.setAttribute(name, value);
+      else element.removeAttribute(name);
+    }
+  }
 
   return {
     element,
-    show({ cards, folded, earlier }) {
+    show({ cards, folded, earlier, story }) {
+      become(story);
       const isFirst = known === null, next = new Map();
       for (const card of cards) {
         const shows = JSON.stringify(card), old = known?.get(card.id);
@@ -56,7 +66,7 @@ function createEvents(texts) {
       const last = cards.at(-1), wasLast = newest;
       newest = last ? JSON.stringify(last) : "";
       if (newest !== wasLast) news = ""; // what was new may have been taken back
-      if (last && known?.get(last.id)?.shows !== newest) {
+      if (story && last && known?.get(last.id)?.shows !== newest) {
         if (!isFirst) news = last.title;
         mustScroll = true;
       }
