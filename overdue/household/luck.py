@@ -57,7 +57,9 @@ class Luck:
     @classmethod
     def of_crowd(cls, seed: int, count: int, months: int) -> Luck:
         """Return the luck of the first households of a seed."""
-        return cls(_drawn(whole("seed", seed, 0, _MOST_SEED), 0, -(-count // BLOCK), months)[:, :, :count])
+        return cls(
+            _drawn(whole("seed", seed, 0, _MOST_SEED), 0, -(-count // BLOCK), months)[:, :, :count]
+        )
 
     @classmethod
     def of_one(cls, seed: int, number: int, months: int) -> Luck:

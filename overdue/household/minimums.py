@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["Minimum"]
 
 
-
 class Minimum:
     """The least that a bill asks for, by a lender's terms.
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from overdue.household.engine import Engine
-from overdue.household.fate import Fate, fate
+from overdue.household.fate import fate
 from overdue.household.fen import Fen
 from overdue.household.habits import Habits, Remedy
 from overdue.household.happened import happened
