@@ -23,6 +23,7 @@ _SHAPES: Final[dict[str, tuple[Unit, int, Decimal, int, bool]]] = {
     "days": ("days", 0, Decimal(1), 1, False),
     "months": ("months", 0, Decimal(1), 1, True),
     "yuan": ("yuan", 0, Decimal(500), 0, False),
+    "lenders": ("none", 0, Decimal(1), 0, True),
     "times-a-week": ("none", 2, Decimal("0.5"), 0, True),
     "times-a-month": ("none", 2, Decimal("0.5"), 0, True),
 }

@@ -23,7 +23,9 @@ from overdue.facts.words import Words
 
 __all__ = ["Assumption", "AssumptionUnit", "assumption", "assumptions", "preset", "read_file"]
 
-AssumptionUnit = Literal["share", "days", "months", "yuan", "times-a-week", "times-a-month"]
+AssumptionUnit = Literal[
+    "share", "days", "months", "yuan", "lenders", "times-a-week", "times-a-month"
+]
 """What a number counts; ``share`` is a fraction from 0 to 1."""
 
 _LIMITS: Mapping[str, int] = {
@@ -31,6 +33,7 @@ _LIMITS: Mapping[str, int] = {
     "days": 720,
     "months": 60,
     "yuan": 1_000_000,
+    "lenders": 20,
     "times-a-week": 7,
     "times-a-month": 8,
 }
@@ -91,8 +94,8 @@ class Assumption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is counted in whole days, months or yuan."""
-        return self.unit in {"days", "months", "yuan"}
+        """Whether it is counted in whole days, months, yuan or lenders."""
+        return self.unit in {"days", "months", "yuan", "lenders"}
 
 
 @cache

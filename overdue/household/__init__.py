@@ -12,6 +12,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from overdue.household.assumed import (
+        HouseholdTerms,
+        assumed_habits,
+        assumed_household,
+        assumed_shocks,
+    )
     from overdue.household.attribution import CAUSES, Cause, Causes, causes
     from overdue.household.borrowing_to_repay import Spiral, SpiralMonth, spiral
     from overdue.household.cells import Grid, grid
@@ -48,6 +54,7 @@ __all__ = [
     "Habits",
     "Happening",
     "Household",
+    "HouseholdTerms",
     "Income",
     "IncomeShape",
     "Instalments",
@@ -60,6 +67,9 @@ __all__ = [
     "ShockKind",
     "Spiral",
     "SpiralMonth",
+    "assumed_habits",
+    "assumed_household",
+    "assumed_shocks",
     "causes",
     "grid",
     "live",
@@ -72,6 +82,7 @@ __all__ = [
 
 # No module bears the name of a function: Python sets a module here once it is loaded.
 _HOMES: Final = {
+    "assumed": "HouseholdTerms assumed_habits assumed_household assumed_shocks",
     "attribution": "CAUSES Cause Causes causes",
     "borrowing_to_repay": "Spiral SpiralMonth spiral",
     "cells": "Grid grid",

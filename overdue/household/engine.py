@@ -1,8 +1,9 @@
 """Some households month by month: what comes in, what is spent, what is paid and what is missed.
 
 In each month, in this order: income comes in; the bills of the month are drawn up with their
-charges; part of the spending is bought on credit; what is missing for spending and payments is
-asked for as time, then borrowed, where the household does so; spending and the bills of shocks are
+charges; part of the spending is bought on credit; where a payment is due and money is missing for
+it and for spending, time is asked for, then all that is missing is borrowed, if the household does
+so and the lenders have room for all of it; spending and the bills of shocks are
 paid as far as money goes, then the debts in their order; what is left beyond what is kept in hand
 pays more than a minimum, where the household does so. A payment is missed if less than what is due
 is paid. From then on nobody lends, and what is missed stays due with the charges for lateness.
@@ -100,7 +101,7 @@ class Engine:
         borrowed = loan = None
         if lent is not None:
             gap = to_spend + due - self.cash
-            got, loan = lent.borrow(gap, (gap > 0) & (self.failed_in == 0))
+            got, loan = lent.borrow(gap, (gap > 0) & (due > 0) & (self.failed_in == 0))
             borrowed = np.where(got, gap, 0)
             self.cash = self.cash + borrowed
         spent = np.minimum(self.cash, to_spend)

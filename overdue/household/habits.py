@@ -83,7 +83,9 @@ class Habits:
         short if what comes in is less than usual spending, the bills of shocks and the payments
         of the first month together. The first month that is not short ends it.
     lenders
-        From how many further lenders the money for a payment may be borrowed; 0 for none.
+        From how many further lenders may be borrowed to repay; 0 for none. In a month with a
+        payment all that is missing for it and for spending is borrowed, or nothing if there is no
+        room for all.
     lender
         What each of them lends, and for what.
     """
