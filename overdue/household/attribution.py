@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from overdue.household.engine import Engine
-from overdue.household.fate import Fate, fate
+from overdue.household.fate import Fate, beside, fate
 from overdue.household.household import Income
+from overdue.household.luck import Luck
 from overdue.household.shocks import SHOCK_KINDS, ShockKind
 
 if TYPE_CHECKING:
@@ -148,9 +149,13 @@ def _each(lot: Lot, failed_in: NDArray[np.int16]) -> tuple[NDArray[np.bool_], ND
     came = fate(lot)
     present = np.array([_present(lot, came, name, failed_in) for name in CAUSES])
     found = np.tile(failed_in, (len(CAUSES), 1))
-    for at, name in enumerate(CAUSES):
-        if len(here := np.flatnonzero(present[at])):
-            found[at, here] = missed_in(without(lot.part(here), (name,)))
+    apart = {
+        at: without(lot.part(np.flatnonzero(present[at])), (name,))
+        for at, name in enumerate(CAUSES)
+        if present[at].any()
+    }
+    for at, missed in zip(apart, missed_in_each(tuple(apart.values())), strict=True):
+        found[at, present[at]] = missed
     return present, found
 
 
@@ -206,9 +211,35 @@ def _failed_in(lived: Crowd | Path) -> NDArray[np.int16]:
 
 def missed_in(lot: Lot) -> NDArray[np.int16]:
     """Return the month of the first missed payment of each, 0 for none."""
-    if not lot.count:
-        return np.zeros(0, dtype=np.int16)
-    engine = Engine(lot, fate(lot))
+    return _lived(lot, fate(lot)) if lot.count else np.zeros(0, dtype=np.int16)
+
+
+def missed_in_each(lots: Sequence[Lot]) -> list[NDArray[np.int16]]:
+    """Return the same for parts of one lot, each of which differs in what comes to it or in habits.
+
+    Those with the same habits are lived at once, for a month costs much the same for few or many.
+    """
+    found = [np.zeros(0, dtype=np.int16)] * len(lots)
+    alike: dict[Habits, list[int]] = {}
+    for at, lot in enumerate(lots):
+        # When spending is cut is settled in what comes to them.
+        alike.setdefault(replace(lot.habits, cut=_NOTHING, cut_after=None), []).append(at)
+    for places in alike.values():
+        some = [lots[at] for at in places]
+        missed = _lived(_side_by_side(some), beside([fate(lot) for lot in some]))
+        ends = np.cumsum([lot.count for lot in some])[:-1]
+        for at, mine in zip(places, np.split(missed, ends), strict=True):
+            found[at] = mine
+    return found
+
+
+def _side_by_side(lots: Sequence[Lot]) -> Lot:
+    which = np.concatenate([lot.which for lot in lots])
+    return replace(lots[0], which=which, luck=Luck.beside([lot.luck for lot in lots]))
+
+
+def _lived(lot: Lot, came: Fate) -> NDArray[np.int16]:
+    engine = Engine(lot, came)
     for _ in range(lot.months):
         engine.live()
     return engine.failed_in

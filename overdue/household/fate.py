@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import cos, pi
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +21,12 @@ from overdue.household.luck import steps
 from overdue.household.shocks import BILLS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from overdue.household.lot import Lot
     from overdue.household.shocks import ShockKind
 
-__all__ = ["Fate", "fate"]
+__all__ = ["Fate", "beside", "fate"]
 
 _YEAR: Final = 12
 _SEASON: Final = tuple(round(10_000 * cos(2 * pi * month / _YEAR)) for month in range(_YEAR))
@@ -81,6 +83,30 @@ def fate(lot: Lot) -> Fate:
             forgot[one.month, one.who] = True
     granted = lot.luck.once("granted") < steps(float(lot.granted))
     return Fate(income, spending, bills, cut, forgot, granted, came)
+
+
+def beside(fates: Sequence[Fate]) -> Fate:
+    """Return what comes to several lots as what comes to one, without the single shocks."""
+    counts = [len(one.granted) for one in fates]
+
+    def joined(name: str) -> NDArray[Any]:
+        months = len(fates[0].income)
+        parts = [
+            np.zeros((months, 1), dtype=bool) if (found := getattr(one, name)) is None else found
+            for one in fates
+        ]
+        wide = [np.broadcast_to(p, (months, n)) for p, n in zip(parts, counts, strict=True)]
+        return np.concatenate(wide, axis=1)
+
+    return Fate(
+        income=joined("income"),
+        spending=joined("spending"),
+        bills=joined("bills"),
+        cut=joined("cut"),
+        forgot=None if all(one.forgot is None for one in fates) else joined("forgot"),
+        granted=np.concatenate([one.granted for one in fates]),
+        events=(),
+    )
 
 
 def _income(lot: Lot) -> Fen:

@@ -8,6 +8,7 @@ choice. The raw stream of a bit generator is used, which NumPy promises not to c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
@@ -71,6 +72,12 @@ class Luck:
     def of(self, which: Index) -> Luck:
         """Return the luck of some of these households, in that order."""
         return Luck(self._lanes[:, :, which])
+
+    @classmethod
+    def beside(cls, lucks: Sequence[Luck]) -> Luck:
+        """Return the lucks of several lots as those of one."""
+        lanes = [one._lanes for one in lucks]  # noqa: SLF001 - of the same class
+        return cls(np.concatenate(lanes, axis=2))
 
     def lane(self, lane: Lane) -> NDArray[np.uint16]:
         """Return a number for each month and household, see :func:`steps`, (months, count)."""
