@@ -12,7 +12,15 @@ from overdue.escalation.resolved import Numbers, numbers
 from overdue.language import Language
 from overdue.widgets.controls import Choice, Group, Number, Unit, Values
 
-__all__ = ["SETTING", "assumed", "complete", "control_name", "moved", "resolved"]
+__all__ = [
+    "SETTING",
+    "assumed",
+    "assumed_number",
+    "complete",
+    "control_name",
+    "moved",
+    "resolved",
+]
 
 SETTING: Final = Choice(name="setting", options=SETTINGS, default="middle")
 
@@ -44,7 +52,7 @@ def assumed(*ids: str) -> Group:
     UnknownFact
         If there is no such assumption.
     """
-    controls = [_number(assumption(one)) for one in ids]
+    controls = [assumed_number(assumption(one)) for one in ids]
     return Group(name="assumptions", controls=(SETTING, *controls), below=True)
 
 
@@ -75,7 +83,8 @@ def resolved(values: Values) -> Numbers:
     return numbers(values["setting"], moved(values))
 
 
-def _number(one: Assumption) -> Number:
+def assumed_number(one: Assumption) -> Number:
+    """Return the control of an assumption, from whichever file it is."""
     unit, places, step, low, to_the_end = _SHAPES[one.unit]
     greatest = max(one.at(setting) for setting in SETTINGS)
     return Number(
