@@ -112,7 +112,8 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
     """Answer what becomes of a bill that is paid with loans, and these with further loans.
 
     Each month what own money does not pay is borrowed: from the first lender as far as there is
-    room, then from the next. Each loan is paid back in equal parts from the month after it.
+    room before the payments of the month, then from the next. Each loan is paid back in equal
+    parts from the month after it.
 
     Parameters
     ----------
@@ -143,13 +144,14 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
     rows: list[SpiralMonth] = []
     cash = total_fees = 0
     for month in range(1, horizon(months) + 1):
+        room = [_room(at, lender, loans) for at, lender in enumerate(lenders)]
         paid = [loan.pay() for loan in loans]
         fees = sum(fee for _, fee in paid)
         due = sum(part for part, _ in paid) + fees + (bill if month == 1 else 0)
         cash += each_month
         used = min(cash, due)
         cash -= used
-        new = _borrowed(due - used, loans, lenders)
+        new = _borrowed(due - used, room, lenders)
         missing = due - used if new is None else 0
         kept = 0 if new is None else sum(loan.left for loan in new) - (due - used)
         if not missing:
@@ -177,15 +179,18 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
     return Spiral(yuan(bill), tuple(rows), None, None)
 
 
-def _borrowed(gap: int, loans: Sequence[_Loan], lenders: Sequence[Lender]) -> list[_Loan] | None:
+def _room(at: int, lender: Lender, loans: Sequence[_Loan]) -> int:
+    return to_fen(lender.limit) - sum(loan.left for loan in loans if loan.lender == at)
+
+
+def _borrowed(gap: int, room: Sequence[int], lenders: Sequence[Lender]) -> list[_Loan] | None:
     """Return the loans that close a gap, at most one of each lender; ``None``: they do not."""
     new: list[_Loan] = []
     for at, lender in enumerate(lenders):
         if not gap:
             break
-        room = to_fen(lender.limit) - sum(loan.left for loan in loans if loan.lender == at)
         paid_out = PARTS - parts(lender.kept)
-        loan = min(-(-gap * PARTS // paid_out), room)
+        loan = min(-(-gap * PARTS // paid_out), room[at])
         if loan <= 0:
             continue
         new.append(_Loan(at, loan, lender))

@@ -33,12 +33,12 @@ _HALF: Final = Fraction(1, 2)
 
 
 def amount(argument: str, value: Number) -> Decimal:
-    """Check an amount of yuan: not negative, at most `MOST_YUAN`."""
+    """Check an amount of yuan, at most `MOST_YUAN`, and return it to the fen, a half rounded up."""
     checked = arguments.money(argument, value)
     if checked > MOST_YUAN:
         words = f"an amount from 0 to {MOST_YUAN:,} yuan"
         raise BadArgument(argument, value, Allowed("money", words, Decimal(0), MOST_YUAN))
-    return checked
+    return yuan(to_fen(checked))
 
 
 def to_fen(value: Decimal) -> int:

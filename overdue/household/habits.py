@@ -84,8 +84,8 @@ class Habits:
         of the first month together. The first month that is not short ends it.
     lenders
         From how many further lenders may be borrowed to repay; 0 for none. In a month with a
-        payment all that is missing for it and for spending is borrowed, or nothing if there is no
-        room for all.
+        payment all that is missing for it and for spending is borrowed before it is made, or
+        nothing if there is no room for all.
     lender
         What each of them lends, and for what.
     """
