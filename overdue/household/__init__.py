@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from overdue.household.crowd import Crowd, many
     from overdue.household.debts import Debt, Instalments, Revolving
     from overdue.household.fen import MOST_YUAN, yuan
+    from overdue.household.given_time import MonthGiven, TimeToPay, time_to_pay
     from overdue.household.habits import MOST_LENDERS, Habits, Lender, Remedy
     from overdue.household.holding_out import months_without_income
     from overdue.household.household import Household, Income, IncomeShape
@@ -59,6 +60,7 @@ __all__ = [
     "IncomeShape",
     "Instalments",
     "Lender",
+    "MonthGiven",
     "Path",
     "Remedied",
     "Remedy",
@@ -67,6 +69,7 @@ __all__ = [
     "ShockKind",
     "Spiral",
     "SpiralMonth",
+    "TimeToPay",
     "assumed_habits",
     "assumed_household",
     "assumed_shocks",
@@ -77,6 +80,7 @@ __all__ = [
     "months_without_income",
     "remedied",
     "spiral",
+    "time_to_pay",
     "yuan",
 ]
 
@@ -89,6 +93,7 @@ _HOMES: Final = {
     "crowd": "Crowd many",
     "debts": "Debt Instalments Revolving",
     "fen": "MOST_YUAN yuan",
+    "given_time": "MonthGiven TimeToPay time_to_pay",
     "habits": "MOST_LENDERS Habits Lender Remedy",
     "holding_out": "months_without_income",
     "household": "Household Income IncomeShape",

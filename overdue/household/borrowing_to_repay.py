@@ -32,8 +32,10 @@ class SpiralMonth:
         Own money that goes to it: what the month brings and what was left of the month before.
     borrowed, kept
         What is borrowed for it and paid out, and what the lenders keep of the loans.
+    for_living
+        What is borrowed to live on besides.
     missing
-        What could neither be paid nor borrowed; above 0 in the last month alone.
+        What could neither be paid nor borrowed of what is due; above 0 in the last month alone.
     debts, lenders
         Loans that are open after it, and from how many lenders.
     owed
@@ -47,6 +49,7 @@ class SpiralMonth:
     fees: Decimal
     own: Decimal
     borrowed: Decimal
+    for_living: Decimal
     kept: Decimal
     missing: Decimal
     debts: int
@@ -108,7 +111,14 @@ class _Loan:
         return self._to_come > 0
 
 
-def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int = 36) -> Spiral:
+def spiral(
+    *,
+    owed: Number,
+    own: Number,
+    lenders: Sequence[Lender],
+    short: Number = 0,
+    months: int = 36,
+) -> Spiral:
     """Answer what becomes of a bill that is paid with loans, and these with further loans.
 
     Each month what own money does not pay is borrowed: from the first lender as far as there is
@@ -123,6 +133,8 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
         Own money for debts in each month, yuan; what is not needed is kept for the next.
     lenders
         Who lends, in the order in which they are gone to.
+    short
+        What each month lacks before any payment, borrowed to live on, yuan.
     months
         Months to look ahead, 1 to 60.
 
@@ -137,6 +149,7 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
         If an argument is outside its limits.
     """
     bill, each_month = to_fen(amount("owed", owed)), to_fen(amount("own", own))
+    living = to_fen(amount("short", short))
     if len(lenders) > MOST_LENDERS:
         limits = Allowed("whole", f"at most {MOST_LENDERS} lenders", 0, MOST_LENDERS)
         raise BadArgument("lenders", len(lenders), limits)
@@ -151,19 +164,22 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
         cash += each_month
         used = min(cash, due)
         cash -= used
-        new = _borrowed(due - used, room, lenders)
-        missing = due - used if new is None else 0
-        kept = 0 if new is None else sum(loan.left for loan in new) - (due - used)
-        if not missing:
-            loans = [loan for loan in [*loans, *(new or [])] if loan.is_open]
-        total_fees += kept + (0 if missing else fees)
+        gap, kept = due - used, 0
+        new = _borrowed(gap + living, room, lenders)
+        stops = new is None
+        if new is not None:
+            kept = sum(loan.left for loan in new) - gap - living
+            loans = [loan for loan in [*loans, *new] if loan.is_open]
+            total_fees += kept + fees
+        missing = gap if stops else 0
         rows.append(
             SpiralMonth(
                 month=month,
                 due=yuan(due),
                 fees=yuan(fees),
                 own=yuan(used),
-                borrowed=yuan(due - used - missing),
+                borrowed=yuan(gap - missing),
+                for_living=yuan(0 if stops else living),
                 kept=yuan(kept),
                 missing=yuan(missing),
                 debts=len(loans),
@@ -172,7 +188,7 @@ def spiral(*, owed: Number, own: Number, lenders: Sequence[Lender], months: int 
                 total_fees=yuan(total_fees),
             )
         )
-        if missing:
+        if stops:
             return Spiral(yuan(bill), tuple(rows), month, None)
         if not loans:
             return Spiral(yuan(bill), tuple(rows), None, month)

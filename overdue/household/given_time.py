@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from overdue.household.fen import amount, part_of, parts, share, to_fen, yuan
+from overdue.fees import arguments
+from overdue.household.fen import amount, part_of, parts, to_fen, yuan
 from overdue.household.luck import horizon
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def time_to_pay(
         If an argument is outside its limits.
     """
     bill, each_month = to_fen(amount("owed", owed)), to_fen(amount("own", own))
-    rate = parts(share("monthly_fee_rate", monthly_fee_rate))
+    rate = parts(arguments.rate("monthly_fee_rate", monthly_fee_rate))
     left, unpaid, total_fees = bill, 0, 0
     rows: list[MonthGiven] = []
     for month in range(1, horizon(months) + 1):
@@ -102,9 +103,7 @@ def time_to_pay(
         paid = min(each_month, left + unpaid)
         to_fees = min(paid, unpaid)
         unpaid, left = unpaid - to_fees, left - (paid - to_fees)
-        rows.append(
-            MonthGiven(month, yuan(fee), yuan(paid), yuan(left + unpaid), yuan(total_fees))
-        )
+        rows.append(MonthGiven(month, yuan(fee), yuan(paid), yuan(left + unpaid), yuan(total_fees)))
         if not left + unpaid:
             return TimeToPay(yuan(bill), tuple(rows), month)
     return TimeToPay(yuan(bill), tuple(rows), None)

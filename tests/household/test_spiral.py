@@ -147,3 +147,26 @@ def test_with_enough_own_money_nothing_is_borrowed() -> None:
 def test_it_refuses_what_it_cannot_count_with(wrong) -> None:
     with pytest.raises(BadArgument):
         spiral(**{"owed": 5_000, "own": 0, "lenders": [SAME], **wrong})
+
+
+@settings(max_examples=60, deadline=None)
+@given(yuan(9_000), yuan(1_500), yuan(900), st.lists(LENDERS, max_size=4))
+def test_what_is_borrowed_to_live_on_is_owed_as_well(owed, own, short, lenders) -> None:
+    found = spiral(owed=owed, own=own, lenders=lenders, short=short)
+    before = owed
+    for row in found.rows:
+        assert row.due == row.own + row.borrowed + row.missing
+        assert row.owed == before + row.fees + row.kept + row.for_living - row.own
+        assert row.for_living == (0 if row.month == found.stops else short)
+        before = row.owed
+    assert found.stops or found.cleared or len(found.rows) == 36
+
+
+def test_a_month_that_is_short_ends_it_sooner() -> None:
+    ends = [spiral(owed=5_000, own=0, lenders=[SAME] * 4, short=short) for short in (0, 300, 900)]
+    assert ends[0].stops > ends[1].stops > ends[2].stops
+
+
+def test_who_lacks_money_to_live_on_and_finds_no_lender_stops_even_with_nothing_due() -> None:
+    found = spiral(owed=0, own=0, lenders=[], short=100)
+    assert (found.stops, found.last.missing, found.last.owed) == (1, 0, 0)
