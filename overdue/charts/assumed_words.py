@@ -14,7 +14,7 @@ __all__ = ["assumption_words", "assumptions_note"]
 def assumption_words(one: Assumption, value: Decimal, language: Language) -> str:
     """Return the value of an assumption with its unit."""
     match one.unit:
-        case "share":
+        case "share" | "share-a-month":
             return language.percent(value, None)
         case "days":
             return language.days(value)

@@ -24,12 +24,20 @@ from overdue.facts.words import Words
 __all__ = ["Assumption", "AssumptionUnit", "assumption", "assumptions", "preset", "read_file"]
 
 AssumptionUnit = Literal[
-    "share", "days", "months", "yuan", "lenders", "times-a-week", "times-a-month"
+    "share",
+    "share-a-month",
+    "days",
+    "months",
+    "yuan",
+    "lenders",
+    "times-a-week",
+    "times-a-month",
 ]
-"""What a number counts; ``share`` is a fraction from 0 to 1."""
+"""What a number counts; ``share`` is a fraction from 0 to 1, and so is what a fee is of a loan."""
 
 _LIMITS: Mapping[str, int] = {
     "share": 1,
+    "share-a-month": 1,
     "days": 720,
     "months": 60,
     "yuan": 1_000_000,

@@ -104,7 +104,7 @@ def assumed_habits(numbers: Mapping[str, Decimal], terms: HouseholdTerms) -> Hab
         terms.lender,
         numbers["lender-limit"],
         max(int(numbers["lender-months"]), 1),
-        numbers["instalment-fee"],
+        numbers["lender-fee"],
     )
     return Habits(
         on_credit=numbers["on-credit"],
