@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import collection, load, report, slider, start
+from benchmarks import collection, household, load, report, slider, start
 
 
 def main() -> None:
@@ -16,7 +16,9 @@ def main() -> None:
     print("Reading all facts ...", flush=True)
     loads = load.measure()
     print("Collection, day by day ...", flush=True)
-    text = report.written(moves, starts, loads, collection.measure())
+    many = collection.measure()
+    print("Households, month by month ...", flush=True)
+    text = report.written(moves, starts, loads, many, household.measure())
     Path(__file__).with_name("README.md").write_text(text, encoding="utf-8", newline="\n")
     print(text)
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from overdue.fees import card_late_fee, instalment_irr
 from overdue.fees.charge_plan import plan_charges
@@ -19,6 +20,7 @@ from overdue.household.habits import Habits, Lender
 from overdue.household.household import Household
 from overdue.household.luck import Luck, steps, unit
 from overdue.household.shocks import SHOCK_KINDS, Shock
+from overdue.lenders.terms import Terms
 
 PARTS = 10**8
 TOP = 65_535
@@ -62,9 +64,7 @@ def live(
             debt.draw_up()
         lent_due = more.draw_up() if more else 0
         cash += income[month]
-        bought = 0
-        if line is not None and habits.on_credit and not lived.failed_in:
-            bought = min(part(spending[month], parts(habits.on_credit)), line.room())
+        bought = 0 if lived.failed_in else _bought(spending[month], habits, line)
         to_spend = spending[month] - bought + bills[month]
         due = sum(debt.due for debt in debts)
         if may_ask and due and to_spend + due > cash and not lived.failed_in:
@@ -121,13 +121,43 @@ def part(whole: int, share: int) -> int:
     return (whole * share + PARTS // 2) // PARTS
 
 
+def _bought(spending: int, habits: Habits, line: _Bill | None) -> int:
+    if line is None or not habits.on_credit:
+        return 0
+    return min(part(spending, parts(habits.on_credit)), line.room())
+
+
+@cache  # counted once for each debt, as anybody would
+def _rates(terms: Terms) -> tuple[int, int]:
+    """What a month costs by the terms, and what is added for being late."""
+    plan = plan_charges(terms, 1, 0, 1, days_purchase_to_due=0, daily_rate=None)
+    return parts(plan.service.rate * MONTH_DAYS), parts(plan.late.rate * MONTH_DAYS)
+
+
+@cache
+def _fee(debt: Instalments) -> int:
+    cost = instalment_irr(
+        principal=debt.principal, n=debt.months, monthly_fee_rate=debt.monthly_fee_rate
+    )
+    return fen(cost.rows[0].fee)
+
+
+@cache
+def _index(yearly: Decimal, month: int) -> int:
+    """What prices are in a month, in parts of the first."""
+    return parts((1 + yearly) ** (Decimal(month) / 12))
+
+
+@cache
+def _payments(household: Household) -> int:
+    return sum(fen(debt.payment) for debt in household.debts)
+
+
 class _Bill:
     def __init__(self, debt: Revolving) -> None:
         terms = debt.terms
-        plan = plan_charges(terms, 1, 0, 1, days_purchase_to_due=0, daily_rate=None)
         self._terms, self._card = terms, terms.model == "card"
-        self._rate = parts(plan.service.rate * MONTH_DAYS)
-        self._late = parts(plan.late.rate * MONTH_DAYS)
+        self._rate, self._late = _rates(terms)
         self._share = parts(terms.minimum_share or Decimal(0))
         self._floor = fen(terms.carry_floor or Decimal(0))
         self._carried, self._new, self._unpaid, self._behind = fen(debt.owed), 0, 0, 0
@@ -168,13 +198,9 @@ class _Bill:
 
 class _Loan:
     def __init__(self, debt: Instalments) -> None:
-        plan = plan_charges(debt.terms, 1, 0, 1, days_purchase_to_due=0, daily_rate=None)
-        self._late = parts(plan.service.rate * MONTH_DAYS) + parts(plan.late.rate * MONTH_DAYS)
+        self._late = sum(_rates(debt.terms))
         self._left, self._to_come = fen(debt.principal), debt.months
-        cost = instalment_irr(
-            principal=debt.principal, n=debt.months, monthly_fee_rate=debt.monthly_fee_rate
-        )
-        self._part, self._fee = self._left // debt.months, fen(cost.rows[0].fee)
+        self._part, self._fee = self._left // debt.months, _fee(debt)
         self._missed = self._unpaid = self._now = 0
         self.due = 0
 
@@ -203,8 +229,7 @@ class _More:
     """Further lenders on equal terms."""
 
     def __init__(self, lender: Lender, most: int) -> None:
-        plan = plan_charges(lender.terms, 1, 0, 1, days_purchase_to_due=0, daily_rate=None)
-        self._late = parts(plan.service.rate * MONTH_DAYS) + parts(plan.late.rate * MONTH_DAYS)
+        self._late = sum(_rates(lender.terms))
         self._lender, self._most, self._limit = lender, most, fen(lender.limit)
         self._loans: list[list[int]] = []  # payments to come, part, rest, fee
         self._left = self._missed = self._unpaid = self._now = self._due = 0
@@ -281,10 +306,10 @@ def _fate(
 def _spent(
     household: Household, habits: Habits, income: list[int], bills: list[int], dearer: list[int]
 ) -> list[int]:
-    payments = sum(fen(debt.payment) for debt in household.debts)
+    payments = _payments(household)
     spending, short = [], 0
     for month, came_in in enumerate(income):
-        index = parts((1 + household.price_rise) ** (Decimal(month) / 12))
+        index = _index(household.price_rise, month)
         essentials = part(fen(household.essentials), index)
         wants = part(fen(household.wants), index)
         essentials += part(essentials, min(dearer[month], PARTS))
