@@ -1,0 +1,185 @@
+"""One household month by month: how long the money lasts, and which payment is missed first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, ClassVar, Final, get_args
+
+from overdue.apps import household as shared
+from overdue.apps.assumed import control_name
+from overdue.apps.luck_number import ANOTHER_LUCK, LUCK, luck
+from overdue.apps.planned_shock import (
+    complete_planned,
+    follow_planned,
+    hidden_planned,
+    planned,
+    shock_group,
+)
+from overdue.case import Case
+from overdue.charts.one_household import OneHouseholdChart
+from overdue.charts.one_household_words import (
+    OneHousehold,
+    RemedyName,
+    household_situation,
+    household_verdict,
+)
+from overdue.household import Habits, Household, Remedy, live, months_without_income
+from overdue.household.shocks import MOST_MONTHS
+from overdue.language import Language
+from overdue.livelihood.assumptions import assumption
+from overdue.widgets.app import App
+from overdue.widgets.controls import Choice, Group, Number, Values
+
+_BUFFERS: Final = {"buffer_3": 3, "buffer_6": 6}
+_DEBT_FACTS: Final = ("bt-minimum", "bt-service-fee")
+_CARD_FACTS: Final = ("card-minimum", "card-full-interest")
+_LOAN_FACTS: Final = ("bt-instalment-fee",)
+_SHOCK_FACTS: Final = {
+    "job-loss": "job-loss-share",
+    "pay-cut": "pay-cut-chance",
+    "illness": "illness-chance",
+    "family": "family-chance",
+    "prices": "prices-chance",
+}
+_TIME: Final = "time-months"
+
+
+class OneHouseholdApp(App[OneHousehold]):
+    """The money at hand of one household over some months, and one thing that happens to it."""
+
+    name = "one-household"
+    view = OneHouseholdChart
+    groups = (
+        shared.HOUSEHOLD,
+        shock_group("horizon"),
+        Group(
+            name="remedy",
+            controls=(Choice(name="remedy", options=get_args(RemedyName), default="time"),),
+        ),
+        shared.DEBTS,
+        Group(
+            name="time",
+            controls=(
+                Number(
+                    name="horizon",
+                    low=12,
+                    high=MOST_MONTHS,
+                    step=6,
+                    slide=(12, MOST_MONTHS),
+                    unit="months",
+                    default=36,
+                ),
+                shared.INCOME_SHAPE,
+                shared.INCOME_SWING,
+                LUCK,
+                ANOTHER_LUCK,
+            ),
+            below=True,
+        ),
+        shared.assumed_life(
+            "job-loss-months",
+            "pay-cut-months",
+            "on-credit",
+            "cut",
+            "cut-after",
+            "lenders",
+            "lender-limit",
+            "price-rise",
+            _TIME,
+        ),
+    )
+    guess: ClassVar[Number | None] = Number(
+        name="guess", label="one_household.guess", high=MOST_MONTHS, unit="months", slide=None
+    )
+
+    def start(self, case: Case) -> dict[str, Any]:
+        """The learner's own month and bill; the rest is assumed."""
+        return shared.start_with_household(case)
+
+    def follow(self, name: str, values: Values) -> dict[str, Any]:  # noqa: ARG002 - same for all
+        """Something else that happens has its own size."""
+        return follow_planned(name)
+
+    def complete(self, values: Values) -> dict[str, Any]:
+        """Numbers that were not set are assumed."""
+        return complete_planned(shared.complete(values))
+
+    def hidden(self, values: Values) -> frozenset[str]:
+        """Sizes of other things that happen, luck where there is none, time nobody asks for."""
+        hidden = hidden_planned(values) | shared.hidden_swing(values)
+        if values["income_shape"] != "irregular":
+            hidden |= {LUCK.name, ANOTHER_LUCK.name}
+        if values["remedy"] != "time":
+            hidden |= {control_name(_TIME)}
+        if not values["loan_left"]:
+            hidden |= {"loan_months"}
+        return hidden
+
+    def result(self, values: Values) -> OneHousehold:
+        """The household's months, and the same months had it done otherwise."""
+        life, habits, shocks = shared.household(values), shared.habits(values), planned(values)
+        given, months, number = shared.numbers(values), int(values["horizon"]), int(luck(values))
+        remedy = _remedy(values["remedy"], given)
+        path = live(life, shocks, habits, number=number, months=months)
+        other = None
+        if remedy is not None:
+            other = live(life, shocks, habits, number=number, months=months, remedy=remedy)
+        return OneHousehold(
+            household=life,
+            habits=habits,
+            shocks=shocks,
+            numbers=given,
+            path=path,
+            remedy=values["remedy"],
+            other=other,
+            without_income=_without_income(life, habits),
+        )
+
+    def facts(self, result: OneHousehold) -> tuple[str, ...]:
+        """What its debts ask for, what is known of what happens, and who gives time."""
+        facts = list(_DEBT_FACTS)
+        if result.numbers["card-owed"]:
+            facts += _CARD_FACTS
+        if result.numbers["loan-left"]:
+            facts += _LOAN_FACTS
+        for shock in result.shocks:
+            if shock.kind in _SHOCK_FACTS:
+                facts += assumption(_SHOCK_FACTS[shock.kind]).facts
+        if result.remedy == "time":
+            facts += assumption("time-granted").facts
+        return tuple(dict.fromkeys(facts))
+
+    def answer(self, result: OneHousehold) -> Decimal:
+        """Months without income, 60 where it is longer."""
+        months = result.without_income
+        return Decimal(MOST_MONTHS if months is None else months)
+
+    def situation(self, result: OneHousehold, language: Language) -> str:
+        """What is put by, and what goes out in a month."""
+        return household_situation(result, language)
+
+    def judge(self, guessed: Decimal, result: OneHousehold, language: Language) -> str:
+        """The answer beside the guess, without blame."""
+        return household_verdict(guessed, result, language)
+
+
+def _remedy(name: RemedyName, given: Any) -> Remedy | None:
+    """Return what is done otherwise; lenders that are asked for time agree."""
+    match name:
+        case "buffer_3" | "buffer_6":
+            return Remedy(name, buffer_months=Decimal(_BUFFERS[name]))
+        case "cut":
+            return Remedy(name, cut=given["cut"])
+        case "no_borrowing":
+            return Remedy(name, no_new_borrowing=True)
+        case "time":
+            return Remedy(name, ask_for_time=int(given[_TIME]))
+        case _:
+            return None
+
+
+@lru_cache(maxsize=16)  # most moves change neither the household nor what it does
+def _without_income(life: Household, habits: Habits) -> int | None:
+    return months_without_income(life, replace(habits, lenders=0))

@@ -1,0 +1,238 @@
+"""The money at hand over the months: what happens, when it is gone, which payment is missed."""
+
+from __future__ import annotations
+
+import math
+from typing import ClassVar, Final
+
+import numpy as np
+from matplotlib.collections import PolyCollection
+from matplotlib.ticker import FixedLocator, FuncFormatter
+from numpy.typing import NDArray
+
+from overdue.charts.chart import Chart, Margins
+from overdue.charts.glyphs import width
+from overdue.charts.moving import moving_dot, moving_line, moving_words
+from overdue.charts.nice import nice_limits
+from overdue.charts.one_household_table import household_table
+from overdue.charts.one_household_words import (
+    OneHousehold,
+    household_finding,
+    household_notes,
+    household_terms_line,
+    remedy_label,
+    shock_label,
+)
+from overdue.charts.screen import PIXEL_RATIO
+from overdue.charts.spread import spread
+from overdue.charts.style import TEXT_SIZE, points
+from overdue.charts.table import Table
+from overdue.charts.words import Words
+from overdue.household import Path
+from overdue.language import Language
+
+_LINE: Final = 17.0
+"""Height of a line of words in CSS pixels, as all lengths here."""
+_CLEAR: Final = 8.0
+_ROWS: Final = 3
+"""Marks above the curves, each on a line of its own."""
+_HEADROOM: Final = _ROWS * _LINE + 2 * _CLEAR
+_NAME_GAP: Final = 8.0
+_EDGE: Final = 4.0
+_ROOM_STEP: Final = 12.0
+_LEAST_TICK: Final = 26.0
+_TICK: Final = 6
+_FEN: Final = 100.0
+
+Curve = NDArray[np.float64]
+
+
+class OneHouseholdChart(Chart[OneHousehold]):
+    """Money at hand as a line, the other way as a thin one, and what happens above them."""
+
+    margins: ClassVar[Margins] = Margins(top=26, bottom=44)
+
+    def draw(self) -> None:
+        """Create lines, the time of what happens, dots, stems and words."""
+        axes, colors = self.axes, self.colors
+        axes.grid(axis="y")
+        axes.set_xlabel(self.language.text("one_household.axis.months"), loc="left")
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: self.language.number(y)))
+        axes.annotate(
+            self.language.text("one_household.axis.yuan"),
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(0, points(8)),
+            textcoords="offset points",
+            color=colors.muted,
+        )
+        self._while = self.moves(
+            PolyCollection([], facecolors=[colors.grid], edgecolors="none", zorder=0.6)
+        )
+        axes.add_collection(self._while, autolim=False)
+        self._stems = [moving_line(self, color, 1.2) for color in self._marks()]
+        self._other = moving_line(self, colors.good, 1.8, dashed=True)
+        self._cash = moving_line(self, colors.ceiling, 2.6)
+        self._put_by = moving_dot(self, colors.ceiling)
+        self._dots = [moving_dot(self, color) for color in self._marks()]
+        self._said = [
+            moving_words(self, color, bold=bold, halo=colors.paper)
+            for color, bold in (
+                (colors.ink, False),
+                (colors.ink, False),
+                (colors.late_fee_text, True),
+            )
+        ]
+        self._names = [
+            (moving_words(self, color), moving_words(self, color, bold=True))
+            for color in (colors.ceiling, colors.good_text)
+        ]
+        self._axes_shown = (0, 0, 0.0)
+
+    def _marks(self) -> tuple[str, ...]:
+        """Colours: what happens, money gone, payment missed."""
+        return self.colors.muted, self.colors.ink, self.colors.late_fee
+
+    def show(self, result: OneHousehold) -> None:
+        """Set lines, marks and words to a result."""
+        curves = [_curve(result, path) for path in (result.path, result.other) if path is not None]
+        ends = [(self.language.text("one_household.label.cash"), float(curves[0][-1]))]
+        if result.other is not None:
+            ends.append((remedy_label(result.remedy, self.language), float(curves[1][-1])))
+        self._set_axes(result.path.months, max(float(one.max()) for one in curves), ends)
+        months = np.arange(result.path.months + 1.0)
+        self._cash.set_data(months, curves[0])
+        self._put_by.set_data([0], [curves[0][0]])
+        self._other.set_visible(result.other is not None)
+        if result.other is not None:
+            self._other.set_data(months, curves[1])
+        self._name(ends)
+        self._show_time(result)
+        self._mark(result, curves[0])
+
+    # Axes ---------------------------------------------------------------------------------------
+
+    @property
+    def _height(self) -> float:
+        return self.screen.height - self.margins.top - self.margins.bottom
+
+    @property
+    def _width(self) -> float:
+        return float(self.axes.bbox.width) / PIXEL_RATIO
+
+    @property
+    def _yuan(self) -> float:
+        """CSS pixels of a yuan."""
+        return self._height / self._axes_shown[2]
+
+    def _set_axes(self, months: int, most: float, ends: list[tuple[str, float]]) -> None:
+        # Without any money the axis still needs a length.
+        _, high, step = nice_limits(0.0, max(most, 1.0) * self._height / (self._height - _HEADROOM))
+        between = _TICK
+        while between * self._width / months < _LEAST_TICK:
+            between *= 2
+        if (months, between, high) != self._axes_shown:
+            self._axes_shown = months, between, high
+            self.axes.xaxis.set_major_locator(FixedLocator(list(range(0, months + 1, between))))
+            self.axes.yaxis.set_major_locator(
+                FixedLocator(np.arange(0.0, high + step / 2, step).tolist())
+            )
+            self.limits((0, months), (0.0, high))
+        room = max(
+            max(self._wide(name), self._wide(self._amount(sum_), bold=True)) for name, sum_ in ends
+        )
+        # In steps, so that the room does not follow every digit.
+        room = math.ceil((room + 2 * _NAME_GAP) / _ROOM_STEP) * _ROOM_STEP
+        if room != self.right:
+            self.right = room
+            self.figure.stale = True
+
+    def _wide(self, words: str, *, bold: bool = False) -> float:
+        return TEXT_SIZE * width(words, self.language.tag, bold=bold)
+
+    def _amount(self, amount: float) -> str:
+        return self.language.money_round(amount)
+
+    # Words --------------------------------------------------------------------------------------
+
+    def _name(self, ends: list[tuple[str, float]]) -> None:
+        """Name the lines at their ends, with what is then at hand."""
+        highest = self._height - _HEADROOM
+        places = spread([sum_ * self._yuan for _, sum_ in ends], 2 * _LINE + _EDGE, _LINE, highest)
+        months = self._axes_shown[0]
+        for number, pair in enumerate(self._names):
+            for words in pair:
+                words.set_visible(number < len(ends))
+            if number >= len(ends):
+                continue
+            name, amount = ends[number]
+            above, below = pair
+            above.offset, below.offset = (_NAME_GAP, 4.0), (_NAME_GAP, 4.0 - _LINE)
+            above.put(name, months, places[number] / self._yuan)
+            below.put(self._amount(amount), months, places[number] / self._yuan)
+
+    def _show_time(self, result: OneHousehold) -> None:
+        """Shade the months in which it happens."""
+        shown = result.path.happenings
+        self._while.set_visible(bool(shown))
+        if shown:
+            first, last = shown[0].month - 1, shown[0].month - 1 + shown[0].months
+            top = self._axes_shown[2]
+            self._while.set_verts([np.array([(first, 0), (first, top), (last, top), (last, 0)])])
+
+    def _mark(self, result: OneHousehold, cash: Curve) -> None:
+        """Say above the curves what happens in which month, the earliest at the top."""
+        text = self.language.text
+        path, number = result.path, self.language.number
+        marks: list[tuple[int, int, str]] = []
+        if path.happenings:
+            marks.append((path.happenings[0].month, 0, shock_label(result, self.language)))
+        if (gone := result.gone) is not None:
+            marks.append((gone, 1, text("one_household.label.gone", month=number(gone))))
+        if path.failed is not None:
+            missed = text("one_household.label.missed", month=number(path.failed))
+            marks.append((path.failed, 2, missed))
+        shown = {which for _, which, _ in marks}
+        for which, artists in enumerate(zip(self._stems, self._dots, self._said, strict=True)):
+            for artist in artists:
+                artist.set_visible(which in shown)
+        for row, (month, which, words) in enumerate(sorted(marks)):
+            base = self._height - (row + 1) * _LINE
+            self._stems[which].set_data([month, month], [cash[month], (base - 2) / self._yuan])
+            self._dots[which].set_data([month], [cash[month]])
+            self._put(self._said[which], words, month, base, bold=which == len(self._said) - 1)
+
+    def _put(self, said: Words, words: str, month: int, base: float, *, bold: bool) -> None:
+        """Write beside a stem, as far to the left as the words need."""
+        a_month = self._width / self._axes_shown[0]
+        end = self._width + self.right - _EDGE
+        left = max(min(month * a_month + _EDGE, end - self._wide(words, bold=bold)), 0.0)
+        said.put(words, left / a_month, base / self._yuan)
+
+    # In words -----------------------------------------------------------------------------------
+
+    @staticmethod
+    def finding(result: OneHousehold, language: Language) -> str:
+        """When the money is gone, and when the first payment is missed."""
+        return household_finding(result, language)
+
+    @staticmethod
+    def terms(result: OneHousehold, language: Language) -> str:
+        """The month of the household, and what happens."""
+        return household_terms_line(result, language)
+
+    @staticmethod
+    def table(result: OneHousehold, language: Language) -> Table:
+        """Month by month."""
+        return household_table(result, language)
+
+    @staticmethod
+    def notes(result: OneHousehold, language: Language) -> tuple[str, ...]:
+        """What would have changed it, and what is assumed."""
+        return household_notes(result, language)
+
+
+def _curve(result: OneHousehold, path: Path) -> Curve:
+    """Money at hand at the start and after each month, yuan."""
+    start = float(path.lot.variants[0].buffer if path is result.other else result.household.buffer)
+    return np.concatenate([[start], path.cash / _FEN])
