@@ -28,7 +28,7 @@ SETTING: Final = Choice(name="setting", options=SETTINGS, default="middle")
 # greatest value that may be entered (else to twice the greatest of the three settings).
 _SHAPES: Final[dict[str, tuple[Unit, int, Decimal, int, bool]]] = {
     "share": ("percent", 4, Decimal("0.01"), 0, True),
-    "share-a-month": ("percent_a_month", 5, Decimal("0.0005"), 0, False),
+    "share-a-month": ("percent_a_month", 4, Decimal("0.0005"), 0, False),
     "days": ("days", 0, Decimal(1), 1, False),
     "months": ("months", 0, Decimal(1), 1, True),
     "yuan": ("yuan", 0, Decimal(500), 0, False),
