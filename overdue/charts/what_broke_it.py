@@ -203,6 +203,7 @@ class WhatBrokeItChart(Chart[Broken]):
 
     def _heading(self, column: str, room: float, result: Broken) -> list[str]:
         number = self.language.number(result.number or 0)
+        lines: list[str] = []
         for name in _HEADERS[column]:
             text = self.language.text(name, number=number)
             lines = wrap(text, room / TEXT_SIZE, self.language.tag)
@@ -215,10 +216,10 @@ class WhatBrokeItChart(Chart[Broken]):
 
     def _show_one(self, rows: list[_Row], result: Broken) -> None:
         """Draw the month of its missed payment, and for each cause where it would be without."""
-        for dots in self._dots.values():
-            dots.set_data([], [])
-        for boxes in (*self._moved.values(), self._came, self._missed, self._rules):
-            boxes.set_verts([])
+        for dot in self._dots.values():
+            dot.set_data([], [])
+        for shown in (*self._moved.values(), self._came, self._missed, self._rules):
+            shown.set_verts([])
         self._month.set_visible(bool(result.failed))
         self._never.set_visible(bool(result.failed))
         if not result.failed:

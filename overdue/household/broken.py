@@ -1,4 +1,4 @@
-"""What broke it: many households like one, and one of them that missed a payment, cause by cause."""
+"""What broke it: households that are alike, and one that missed a payment, cause by cause."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from overdue.household.attribution import CAUSES, Cause, Causes, causes, missed_in, without
-from overdue.household.crowd import Crowd, many
+from overdue.household.crowd import many
 from overdue.household.fate import fate
 from overdue.household.happened import happened
 
 if TYPE_CHECKING:
     from overdue.household.habits import Habits
     from overdue.household.household import Household
+    from overdue.household.lot import Lot
     from overdue.household.shocks import Happening, Shock
 
 __all__ = ["MONTHS", "PEOPLE", "SEED", "Broken", "Tried"]
@@ -78,12 +80,12 @@ class Broken:
     @property
     def together(self) -> float:
         """Share of these for which no cause alone is enough, but all of them together are."""
-        return self._causes.share_together
+        return self._known.causes.share_together
 
     @property
     def budget(self) -> float:
         """Share of these that miss a payment even without any of the causes."""
-        return self._causes.share_budget
+        return self._known.causes.share_budget
 
     @property
     def number(self) -> int | None:
@@ -93,21 +95,21 @@ class Broken:
     @property
     def month(self) -> int:
         """Month of its first missed payment."""
-        return 0 if self._place is None else int(self._crowd.failed_in[self._place])
+        return 0 if self._place is None else int(self._known.failed_in[self._place])
 
     @property
     def verdict(self) -> str | None:
         """Whether single causes broke it (``alone``), several ``together`` or the ``budget``."""
         if self._place is None:
             return None
-        if self._causes.together[self._place]:
+        if self._known.causes.together[self._place]:
             return "together"
-        return "budget" if self._causes.budget[self._place] else "alone"
+        return "budget" if self._known.causes.budget[self._place] else "alone"
 
     @cached_property
     def tried(self) -> tuple[Tried, ...]:
         """Every cause that there can be for such a household, in the order of `CAUSES`."""
-        lot, found = self._crowd.lot, self._causes
+        lot, _, found = self._known
         here = []
         for name in CAUSES:
             other = without(lot, (name,))
@@ -138,22 +140,18 @@ class Broken:
         """Month of its first missed payment without any of the causes, 0 for none."""
         if self._place is None:
             return 0
-        one = self._crowd.lot.part(np.array([self._place]))
+        one = self._known.lot.part(np.array([self._place]))
         return int(missed_in(without(one, CAUSES))[0])
 
     # --------------------------------------------------------------------------------------------
 
     @property
-    def _crowd(self) -> Crowd:
-        return _lived(self.household, self.shocks, self.habits)[0]
-
-    @property
-    def _causes(self) -> Causes:
-        return _lived(self.household, self.shocks, self.habits)[1]
+    def _known(self) -> _Known:
+        return _lived(self.household, self.shocks, self.habits)
 
     @cached_property
     def _failed(self) -> tuple[int, ...]:
-        return tuple(np.flatnonzero(self._crowd.failed_in).tolist())
+        return tuple(np.flatnonzero(self._known.failed_in).tolist())
 
     @property
     def _place(self) -> int | None:
@@ -161,10 +159,18 @@ class Broken:
 
     @cached_property
     def _happenings(self) -> tuple[Happening, ...]:
-        return happened(fate(self._crowd.lot.part(np.array([self._place]))))
+        return happened(fate(self._known.lot.part(np.array([self._place]))))
 
 
-@lru_cache(maxsize=4)
-def _lived(household: Household, shocks: Shocks, habits: Habits) -> tuple[Crowd, Causes]:
+class _Known(NamedTuple):
+    """What is kept of a crowd, which is little."""
+
+    lot: Lot
+    failed_in: NDArray[np.int16]
+    causes: Causes
+
+
+@lru_cache(maxsize=160)
+def _lived(household: Household, shocks: Shocks, habits: Habits) -> _Known:
     crowd = many(household, shocks, habits, n=PEOPLE, seed=SEED, months=MONTHS)
-    return crowd, causes(crowd)
+    return _Known(crowd.lot, crowd.failed_in, causes(crowd))
