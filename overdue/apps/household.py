@@ -170,7 +170,8 @@ def start_with_household(case: Case) -> dict[str, Any]:
         spare = life.income.monthly - life.needs
         start["wants"] = min(start["wants"], max(spare // _ROUND * _ROUND, Decimal(0)))
     months = given["buffer-months"] * life.needs
-    start["put_by"] = (months / _ROUND).quantize(Decimal(1), ROUND_HALF_UP) * _ROUND
+    months = (months / _ROUND).quantize(Decimal(1), ROUND_HALF_UP) * _ROUND
+    start["put_by"] = min(months, Decimal(_MOST))
     return start
 
 
@@ -184,7 +185,9 @@ def household_terms() -> HouseholdTerms:
 
 def household(values: Values) -> Household:
     """Return the household of the controls; an app without `PUT_BY` has the assumed buffer."""
-    given = numbers(values)
+    given = dict(numbers(values))
+    if values.get("put_by") is not None:
+        given["buffer-months"] = Decimal(0)  # a month may need so much that months of it are no sum
     life = assumed_household(given, household_terms())
     if (shape := values.get("income_shape")) is not None:
         swing = Decimal(0) if shape == "steady" else given["income-swing"]

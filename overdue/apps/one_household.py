@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 from typing import Any, ClassVar, Final, get_args
 
@@ -26,6 +27,7 @@ from overdue.charts.one_household_words import (
     household_verdict,
 )
 from overdue.household import Habits, Household, Remedy, live, months_without_income
+from overdue.household.fen import MOST_YUAN
 from overdue.household.shocks import MOST_MONTHS
 from overdue.language import Language
 from overdue.livelihood.assumptions import assumption
@@ -44,6 +46,7 @@ _SHOCK_FACTS: Final = {
     "prices": "prices-chance",
 }
 _TIME: Final = "time-months"
+_PART: Final = Decimal("0.0001")
 
 
 class OneHouseholdApp(App[OneHousehold]):
@@ -121,7 +124,7 @@ class OneHouseholdApp(App[OneHousehold]):
         """The household's months, and the same months had it done otherwise."""
         life, habits, shocks = shared.household(values), shared.habits(values), planned(values)
         given, months, number = shared.numbers(values), int(values["horizon"]), int(luck(values))
-        remedy = _remedy(values["remedy"], given)
+        remedy = _remedy(values["remedy"], given, life)
         path = live(life, shocks, habits, number=number, months=months)
         other = None
         if remedy is not None:
@@ -165,11 +168,13 @@ class OneHouseholdApp(App[OneHousehold]):
         return household_verdict(guessed, result, language)
 
 
-def _remedy(name: RemedyName, given: Any) -> Remedy | None:
+def _remedy(name: RemedyName, given: Mapping[str, Decimal], life: Household) -> Remedy | None:
     """Return what is done otherwise; lenders that are asked for time agree."""
     match name:
         case "buffer_3" | "buffer_6":
-            return Remedy(name, buffer_months=Decimal(_BUFFERS[name]))
+            # Nobody puts by more than what may be entered.
+            most = (MOST_YUAN / max(life.needs, Decimal(1))).quantize(_PART, ROUND_DOWN)
+            return Remedy(name, buffer_months=min(Decimal(_BUFFERS[name]), most))
         case "cut":
             return Remedy(name, cut=given["cut"])
         case "no_borrowing":

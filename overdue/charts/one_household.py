@@ -74,6 +74,7 @@ class OneHouseholdChart(Chart[OneHousehold]):
         self._other = moving_line(self, colors.good, 1.8, dashed=True)
         self._cash = moving_line(self, colors.ceiling, 2.6)
         self._put_by = moving_dot(self, colors.ceiling)
+        self._start = moving_words(self, colors.ceiling, halo=colors.paper)
         self._dots = [moving_dot(self, color) for color in self._marks()]
         self._said = [
             moving_words(self, color, bold=bold, halo=colors.paper)
@@ -103,6 +104,7 @@ class OneHouseholdChart(Chart[OneHousehold]):
         months = np.arange(result.path.months + 1.0)
         self._cash.set_data(months, curves[0])
         self._put_by.set_data([0], [curves[0][0]])
+        self._name_put_by(curves)
         self._other.set_visible(result.other is not None)
         if result.other is not None:
             self._other.set_data(months, curves[1])
@@ -171,13 +173,24 @@ class OneHouseholdChart(Chart[OneHousehold]):
             above.put(name, months, places[number] / self._yuan)
             below.put(self._amount(amount), months, places[number] / self._yuan)
 
+    def _name_put_by(self, curves: list[Curve]) -> None:
+        """Say above the start of the lines what was put by."""
+        start = self._amount(float(curves[0][0]))
+        words = self.language.text("one_household.label.put_by", sum=start)
+        end = math.ceil((self._wide(words) + _NAME_GAP) / self._width * self._axes_shown[0])
+        highest = max(float(one[: end + 1].max()) for one in curves) * self._yuan
+        # Below the marks, even where the curve then comes close.
+        base = min(highest + _CLEAR, self._height - _ROWS * _LINE - _LINE + _EDGE / 2)
+        self._start.offset = (_NAME_GAP, 0.0)
+        self._start.put(words, 0.0, base / self._yuan)
+
     def _show_time(self, result: OneHousehold) -> None:
         """Shade the months in which it happens."""
         shown = result.path.happenings
         self._while.set_visible(bool(shown))
         if shown:
             first, last = shown[0].month - 1, shown[0].month - 1 + shown[0].months
-            top = self._axes_shown[2]
+            top = (self._height - _HEADROOM) / self._yuan
             self._while.set_verts([np.array([(first, 0), (first, top), (last, top), (last, 0)])])
 
     def _mark(self, result: OneHousehold, cash: Curve) -> None:

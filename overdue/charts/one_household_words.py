@@ -210,6 +210,8 @@ def _event(result: OneHousehold, language: Language) -> str:
 def _without_income(result: OneHousehold, language: Language) -> str:
     if result.without_income is None:
         return language.text("one_household.note.without_income.long")
+    if result.without_income == 0:
+        return language.text("one_household.note.without_income.none")
     return language.plural("one_household.note.without_income", result.without_income)
 
 
