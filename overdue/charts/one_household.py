@@ -42,6 +42,8 @@ _EDGE: Final = 4.0
 _ROOM_STEP: Final = 12.0
 _LEAST_TICK: Final = 26.0
 _TICK: Final = 6
+_LEAST: Final = 1_000.0
+"""The axis shows so many yuan even where there is no money."""
 _FEN: Final = 100.0
 
 Curve = NDArray[np.float64]
@@ -128,8 +130,9 @@ class OneHouseholdChart(Chart[OneHousehold]):
         return self._height / self._axes_shown[2]
 
     def _set_axes(self, months: int, most: float, ends: list[tuple[str, float]]) -> None:
-        # Without any money the axis still needs a length.
-        _, high, step = nice_limits(0.0, max(most, 1.0) * self._height / (self._height - _HEADROOM))
+        _, high, step = nice_limits(
+            0.0, max(most, _LEAST) * self._height / (self._height - _HEADROOM)
+        )
         between = _TICK
         while between * self._width / months < _LEAST_TICK:
             between *= 2
@@ -178,9 +181,14 @@ class OneHouseholdChart(Chart[OneHousehold]):
         start = self._amount(float(curves[0][0]))
         words = self.language.text("one_household.label.put_by", sum=start)
         end = math.ceil((self._wide(words) + _NAME_GAP) / self._width * self._axes_shown[0])
-        highest = max(float(one[: end + 1].max()) for one in curves) * self._yuan
-        # Below the marks, even where the curve then comes close.
-        base = min(highest + _CLEAR, self._height - _ROWS * _LINE - _LINE + _EDGE / 2)
+        spans = [one[: end + 1] * self._yuan for one in curves]
+        # Above both lines where both start from it; beside the other one if there is room.
+        both = [one for one in spans if one[0] == spans[0][0]]
+        top = self._height - _ROWS * _LINE - _LINE + _EDGE / 2  # below the marks
+        base = min(max(float(one.max()) for one in both) + _CLEAR, top)
+        others = [one for one in spans if one[0] != spans[0][0]]
+        crossed = any(one.min() < base + _LINE and one.max() > base - _EDGE for one in others)
+        self._start.set_visible(not crossed)
         self._start.offset = (_NAME_GAP, 0.0)
         self._start.put(words, 0.0, base / self._yuan)
 

@@ -106,12 +106,7 @@ def household_finding(result: OneHousehold, language: Language) -> str:
     if path.failed_by == "forgot":
         return language.text("one_household.finding.forgot", **fields)
     if path.failed is None:
-        if empty is not None:
-            return language.text("one_household.finding.gone", **fields)
-        month = int(path.cash.argmin())
-        fields["month"] = language.number(month + 1)
-        fields["least"] = language.money(yuan(path.cash[month]))
-        return language.text("one_household.finding.kept", **fields)
+        return _kept(path, empty, fields, language)
     if empty is None or empty >= path.failed:
         return language.text("one_household.finding.same", **fields)
     if path.borrowed[: path.failed].any():
@@ -158,7 +153,7 @@ def household_notes(result: OneHousehold, language: Language) -> tuple[str, ...]
                 "one_household.note.borrowed",
                 borrowed=language.money(yuan(path.borrowed.sum())),
                 start=language.money(yuan(path.start)),
-                most=language.money(yuan(path.owed.max())),
+                most=language.money(yuan(max(path.start, path.owed.max()))),
             )
         )
     if without := int(path.went_without.sum()):
@@ -181,6 +176,18 @@ def remedy_label(remedy: RemedyName, language: Language) -> str:
 
 
 # ------------------------------------------------------------------------------------------------
+
+
+def _kept(path: Path, empty: int | None, fields: dict[str, str], language: Language) -> str:
+    """No payment is missed; the money may be gone all the same."""
+    if empty is None:
+        month = int(path.cash.argmin())
+        fields["month"] = language.number(month + 1)
+        fields["least"] = language.money(yuan(path.cash[month]))
+        return language.text("one_household.finding.kept", **fields)
+    if path.borrowed.any():
+        return language.text("one_household.finding.gone_borrowed", **fields)
+    return language.text("one_household.finding.gone", **fields)
 
 
 def _month(result: OneHousehold, language: Language) -> dict[str, str]:
@@ -219,6 +226,13 @@ def _fees(path: Path) -> Decimal:
     return yuan(path.charged.sum() + path.kept.sum())
 
 
+def _fees_compared(fees: Decimal, before: Decimal, language: Language) -> str:
+    if fees == before:
+        return language.text("one_household.fees.same", fees=language.money(fees))
+    fields = {"fees": language.money(fees), "before": language.money(before)}
+    return language.text("one_household.fees", **fields)
+
+
 def _remedied(result: OneHousehold, other: Path, language: Language) -> str:
     numbers, path = result.numbers, result.path
     buffer = max(result.household.buffer, other.lot.variants[0].buffer)
@@ -233,8 +247,7 @@ def _remedied(result: OneHousehold, other: Path, language: Language) -> str:
         "months": language.months(path.months),
         "missed": language.number(other.failed or 0),
         "before": language.number(path.failed or 0),
-        "fees": language.money(_fees(other)),
-        "fees_before": language.money(_fees(path)),
+        "fees": _fees_compared(_fees(other), _fees(path), language),
     }
     if other.failed is None:
         return language.text("one_household.remedied.none", **fields)
