@@ -34,6 +34,7 @@ _PLACES: Final = {
     "what-broke-it": ("overdue.apps.what_broke_it", "WhatBrokeIt"),
     "one-household": ("overdue.apps.one_household", "OneHouseholdApp"),
     "borrow-to-repay": ("overdue.apps.borrow_to_repay", "BorrowToRepay"),
+    "early-signs": ("overdue.apps.early_signs", "EarlySigns"),
     "scale": ("overdue.apps.scale", "Scale"),
     "claims": ("overdue.apps.claims", "Claims"),
     "at-the-door": ("overdue.apps.at_the_door", "AtTheDoor"),

@@ -18,7 +18,7 @@ from overdue.language import Language
 from overdue.widgets.ask import Ask, Asked
 from overdue.widgets.control import BadInput, Control, Values
 from overdue.widgets.entry import NotADate, read_date
-from overdue.widgets.marks import Marks
+from overdue.widgets.marks import Marks, UnkeptMarks
 from overdue.widgets.moves import Moves
 from overdue.widgets.number import Number, Unit
 
@@ -40,6 +40,7 @@ __all__ = [
     "Switch",
     "Text",
     "Unit",
+    "UnkeptMarks",
     "Values",
 ]
 

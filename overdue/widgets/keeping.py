@@ -107,6 +107,8 @@ class Keeping:
         if self._progress is not None:
             states.add(self._progress.state())
         worst = next(state for state in _WORST if state in states)
+        if worst == "here" and not any(control.lasts for control in self._session.app.controls()):
+            return self._session.language.text("kept.nothing")
         return self._session.language.text(_KEPT[worst])
 
     # --------------------------------------------------------------------------------------------

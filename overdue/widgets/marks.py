@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from overdue.language import Language
 from overdue.widgets.control import BadInput, Control, Values
@@ -54,3 +54,13 @@ class Marks(Control, frozen=True, kw_only=True):
     def plain(self, value: tuple[str, ...]) -> list[str]:
         """As a list."""
         return list(value)
+
+
+class UnkeptMarks(Marks, frozen=True, kw_only=True):
+    """Marks that nobody may find later: they are written nowhere and gone with the notebook."""
+
+    lasts: ClassVar[bool] = False
+
+    def spec(self, language: Language) -> dict[str, Any]:
+        """The page draws them as it draws all marks."""
+        return super().spec(language) | {"kind": "marks"}

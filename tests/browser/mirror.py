@@ -21,6 +21,7 @@ from overdue.widgets.controls import (
     Number,
     Switch,
     Text,
+    UnkeptMarks,
 )
 from overdue.widgets.session import Session
 from tests.browser import asking
@@ -50,7 +51,11 @@ def opened(name: str, tag: str) -> Session[Any]:
 def copy(session: Session[Any]) -> Session[Any]:
     """The same app with the same values."""
     app: Any = session.app
-    return Session(app, session.language, case.example(), session.plain(), session.past)
+    made = Session(app, session.language, case.example(), session.plain(), session.past)
+    for control in session.app.controls():
+        if isinstance(control, UnkeptMarks):
+            made.enter(control.name, control.plain(session.values[control.name]))
+    return made
 
 
 def words(session: Session[Any]) -> dict[str, Any]:
