@@ -32,6 +32,7 @@ _PLACES: Final = {
     "lender-terms": ("overdue.apps.lender_terms", "LenderTerms"),
     "words": ("overdue.apps.words", "WordsApp"),
     "what-broke-it": ("overdue.apps.what_broke_it", "WhatBrokeIt"),
+    "ten-thousand": ("overdue.apps.ten_thousand", "TenThousand"),
     "one-household": ("overdue.apps.one_household", "OneHouseholdApp"),
     "borrow-to-repay": ("overdue.apps.borrow_to_repay", "BorrowToRepay"),
     "early-signs": ("overdue.apps.early_signs", "EarlySigns"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, NamedTuple
 
-from matplotlib.collections import PolyCollection
-
+from overdue.charts.boxes import LINE, Box, box, moving_boxes, put, room, take_axes_away
 from overdue.charts.cause_words import cause_words
 from overdue.charts.chart import Chart, Margins
 from overdue.charts.glyphs import width
@@ -19,15 +18,11 @@ from overdue.charts.what_broke_it_words import (
     broke_terms,
     of_hundred,
 )
-from overdue.charts.words import Words
 from overdue.charts.wrap import wrap
 from overdue.household import CAUSES
 from overdue.household.broken import MONTHS, Broken
 from overdue.language import Language, key
 
-_LINE: Final = 15.0
-"""Height of a line of words in CSS pixels, as all lengths here."""
-_DESCENT: Final = TEXT_SIZE * 0.34
 _GAP: Final = 10.0
 _BARS: Final = 0.34
 """Share of the width beside the names that the bars and their figures take."""
@@ -47,8 +42,6 @@ _LEAST_YEAR: Final = 34.0
 _LINES: Final = 2
 """Lines that a heading may take."""
 
-Box = list[tuple[float, float]]
-
 
 class _Row(NamedTuple):
     """One row as it is drawn; `end` is the month of a missed payment, 0 never, ``None``: no dot."""
@@ -66,19 +59,17 @@ class WhatBrokeItChart(Chart[Broken]):
 
     def draw(self) -> None:
         """Hide the axes, and create as many rows as there can be."""
-        axes, colors = self.axes, self.colors
-        axes.set_axis_off()
-        axes.xaxis.set_visible(False)
-        axes.yaxis.set_visible(False)
-        self._rules = self._boxes(colors.grid, 0.5)
-        self._tracks = self._boxes(colors.grid, 0.5)
-        self._bars = self._boxes(colors.ceiling, 1)
-        self._missed = self._boxes(colors.ink, 1.5)
+        take_axes_away(self)
+        colors = self.colors
+        self._rules = moving_boxes(self, colors.grid, 0.5)
+        self._tracks = moving_boxes(self, colors.grid, 0.5)
+        self._bars = moving_boxes(self, colors.ceiling, 1)
+        self._missed = moving_boxes(self, colors.late_fee, 1.5)
         self._moved = {
-            "good": self._boxes(colors.good, 2),
-            "quiet": self._boxes(colors.quiet, 2),
+            "good": moving_boxes(self, colors.good, 2),
+            "quiet": moving_boxes(self, colors.quiet, 2),
         }
-        self._came = self._boxes(colors.late_fee, 3)
+        self._came = moving_boxes(self, colors.ink, 3)
         self._dots = {
             name: moving_dot(self, color, _DOT)
             for name, color in (("good", colors.good), ("quiet", colors.muted))
@@ -88,12 +79,7 @@ class WhatBrokeItChart(Chart[Broken]):
         self._heads = [moving_words(self, colors.muted) for _ in range(2 * _LINES + 1)]
         self._ticks = [moving_words(self, colors.muted, align="center") for _ in range(4)]
         self._never = moving_words(self, colors.good_text, align="center")
-        self._month = moving_words(self, colors.ink, bold=True, align="center")
-
-    def _boxes(self, color: str, above: float) -> PolyCollection:
-        found = PolyCollection([], facecolors=[color], edgecolors="none", zorder=above)
-        self.axes.add_collection(found, autolim=False)
-        return self.moves(found)
+        self._month = moving_words(self, colors.late_fee_text, bold=True, align="center")
 
     # --------------------------------------------------------------------------------------------
 
@@ -108,14 +94,6 @@ class WhatBrokeItChart(Chart[Broken]):
         self._tracks.set_verts([self._bar(at, 1.0) for at, _ in every])
         self._bars.set_verts([self._bar(at, row.share) for at, row in every if row.share])
         self._show_one(rows, result)
-
-    @property
-    def _wide(self) -> float:
-        return self.screen.width - self.margins.left - self.margins.right
-
-    @property
-    def _high(self) -> float:
-        return self.screen.height - self.margins.top - self.margins.bottom
 
     def _rows(self, result: Broken) -> list[_Row]:
         language, verdict = self.language, result.verdict
@@ -145,7 +123,7 @@ class WhatBrokeItChart(Chart[Broken]):
 
     def _measure(self, rows: list[_Row]) -> None:
         """Share the width among names, bars and months, and the height among the rows."""
-        self.limits((0.0, self._wide), (self._high, 0.0))  # downwards in CSS pixels
+        self._wide, self._high = room(self)
         tag = self.language.tag
         names = TEXT_SIZE * max(width(row.name, tag) for row in rows)
         self._left = names + _GAP
@@ -160,8 +138,8 @@ class WhatBrokeItChart(Chart[Broken]):
         self._never_wide = TEXT_SIZE * width(self.language.text("what_broke_it.never"), tag)
         self._first = self._middle + 2 * _GAP
         self._last = self._wide - self._never_wide - 1.8 * _GAP
-        self._under = (_LINES + 1) * _LINE + 2
-        self._row = (self._high - self._under - _LINE) / len(rows)
+        self._under = (_LINES + 1) * LINE + 2
+        self._row = (self._high - self._under - LINE) / len(rows)
 
     def _y(self, at: float) -> float:
         return self._under + (at + 0.5) * self._row
@@ -174,20 +152,20 @@ class WhatBrokeItChart(Chart[Broken]):
 
     def _bar(self, at: int, share: float) -> Box:
         y, half = self._y(at), self._row * _BAR / 2
-        return _box(self._left, y - half, self._left + share * self._bar_wide, y + half)
+        return box(self._left, y - half, self._left + share * self._bar_wide, y + half)
 
     # Words ---------------------------------------------------------------------------------------
 
     def _name(self, rows: list[_Row], result: Broken) -> None:
         language = self.language
         for at, row in enumerate(rows):
-            y = self._y(at) + _DESCENT
-            _put(self._names[at], row.name, 0, y)
+            y = self._y(at)
+            put(self._names[at], row.name, 0, y)
             if result.failed:
                 figure = of_hundred(row.share, language)
-                _put(self._figures[at], figure, self._middle, y)
+                put(self._figures[at], figure, self._middle, y)
         heads = iter(self._heads)
-        _put(next(heads), language.text("what_broke_it.header.without"), 0, self._head(0, 1))
+        put(next(heads), language.text("what_broke_it.header.without"), 0, self._head(0, 1))
         places = {"share": self._left, "one": self._first}
         rooms = {"share": self._first - self._left - _GAP, "one": self._wide - self._first}
         for column, place in places.items():
@@ -195,20 +173,20 @@ class WhatBrokeItChart(Chart[Broken]):
                 continue
             lines = self._heading(column, rooms[column], result)
             for number, line in enumerate(lines):
-                _put(next(heads), line, place, self._head(number, len(lines)))
+                put(next(heads), line, place, self._head(number, len(lines)))
 
     def _head(self, number: int, of: int) -> float:
-        """Baseline of a line of a heading: the last one stands lowest."""
-        return (_LINES - of + number + 0.5) * _LINE + _DESCENT
+        """Middle of a line of a heading: the last one stands lowest."""
+        return (_LINES - of + number + 0.5) * LINE
 
-    def _heading(self, column: str, room: float, result: Broken) -> list[str]:
+    def _heading(self, column: str, wide: float, result: Broken) -> list[str]:
         number = self.language.number(result.number or 0)
         lines: list[str] = []
         for name in _HEADERS[column]:
             text = self.language.text(name, number=number)
-            lines = wrap(text, room / TEXT_SIZE, self.language.tag)
+            lines = wrap(text, wide / TEXT_SIZE, self.language.tag)
             widest = max(width(line, self.language.tag) for line in lines) * TEXT_SIZE
-            if len(lines) <= _LINES and widest <= room:
+            if len(lines) <= _LINES and widest <= wide:
                 break
         return lines
 
@@ -240,7 +218,7 @@ class WhatBrokeItChart(Chart[Broken]):
             dots[kind].append((end, y))
             if end != here:
                 low, high = sorted((here, end))
-                moved[kind].append(_box(low, y - 1, high, y + 1))
+                moved[kind].append(box(low, y - 1, high, y + 1))
         self._came.set_verts(came)
         for kind, boxes in moved.items():
             self._moved[kind].set_verts(boxes)
@@ -250,16 +228,16 @@ class WhatBrokeItChart(Chart[Broken]):
     def _scale(self, result: Broken, bottom: float) -> None:
         """Rules at the years, the months below them, and the month of the missed payment."""
         here = self._x(result.month)
-        room = self._x(_YEARS[1]) - self._x(_YEARS[0])
-        years = _YEARS if room >= _LEAST_YEAR else _YEARS[1:2]
+        a_year = self._x(_YEARS[1]) - self._x(_YEARS[0])
+        years = _YEARS if a_year >= _LEAST_YEAR else _YEARS[1:2]
         rules = [self._x(month) for month in years]
-        self._rules.set_verts([_box(x - 0.5, self._under, x + 0.5, bottom) for x in rules])
+        self._rules.set_verts([box(x - 0.5, self._under, x + 0.5, bottom) for x in rules])
         for words, month in zip(self._ticks, years, strict=False):
-            _put(words, str(month), self._x(month), bottom + _LINE / 2 + _DESCENT)
-        self._missed.set_verts([_box(here - _THIN / 2, self._under, here + _THIN / 2, bottom)])
-        _put(self._month, str(result.month), here, self._under - _LINE / 2 + _DESCENT)
+            put(words, str(month), self._x(month), bottom + LINE / 2)
+        self._missed.set_verts([box(here - _THIN / 2, self._under, here + _THIN / 2, bottom)])
+        put(self._month, str(result.month), here, self._under - LINE / 2)
         never = self.language.text("what_broke_it.never")
-        _put(self._never, never, self._end(0), bottom + _LINE / 2 + _DESCENT)
+        put(self._never, never, self._end(0), bottom + LINE / 2)
 
     # In words ------------------------------------------------------------------------------------
 
@@ -282,15 +260,6 @@ class WhatBrokeItChart(Chart[Broken]):
     def notes(result: Broken, language: Language) -> tuple[str, ...]:
         """The rule, what is known and what is not."""
         return broke_notes(result, language)
-
-
-def _put(words: Words, text: str, x: float, y: float) -> None:
-    words.put(text, x, y)
-    words.set_visible(True)
-
-
-def _box(left: float, top: float, right: float, bottom: float) -> Box:
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
 def _mark(x: float, y: float) -> Box:
