@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Any, Final, get_args
 
 from overdue.apps import household
@@ -18,6 +18,7 @@ from overdue.widgets.controls import Choice, Group, Number, Values
 
 _ASSUMED: Final = ("job-loss-chance", "job-loss-months", "lenders", "time-granted")
 _MOST_MONTHS: Final = 24
+_TENTH: Final = Decimal("0.1")
 _OWN: Final = frozenset(
     control.name for group in (household.HOUSEHOLD, household.DEBTS) for control in group.controls
 )
@@ -83,7 +84,7 @@ def _life(values: Values) -> Life:
 def _remedies(values: Values, life: Life) -> tuple[Remedy, ...]:
     given = household.numbers(values)
     # As many months as there can be money for.
-    most = MOST_YUAN / max(life.household.needs, Decimal(1))
+    most = (MOST_YUAN / max(life.household.needs, Decimal(1))).quantize(_TENTH, ROUND_DOWN)
     remedies = [
         Remedy("buffer", buffer_months=min(Decimal(values["buffer_wanted"]), most)),
         Remedy("cut", cut=given["cut"]),

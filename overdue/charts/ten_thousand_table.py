@@ -6,7 +6,6 @@ from typing import Final
 
 from overdue.charts.table import Table
 from overdue.charts.ten_thousand_words import (
-    buffer_words,
     no_map_words,
     of_hundred,
     ratio_words,
@@ -63,7 +62,7 @@ def _map(result: Alike, language: Language) -> Table:
         columns=(
             language.text("ten_thousand.table.debts"),
             *(
-                language.text("ten_thousand.table.buffer", months=buffer_words(one, language))
+                language.text("ten_thousand.table.buffer", months=language.months(one))
                 for one in found.buffers
             ),
         ),

@@ -75,8 +75,7 @@ def remedy_words(one: Helped, result: Alike, language: Language) -> str:
             "ten_thousand.remedy.buffer", months=language.months(remedy.buffer_months)
         )
     if remedy.cut is not None:
-        share = language.percent(remedy.cut, 0)
-        return language.text("ten_thousand.remedy.cut", share=share)
+        return language.text("ten_thousand.remedy.cut")
     if remedy.no_new_borrowing:
         return language.text("ten_thousand.remedy.no_borrowing")
     return language.text("ten_thousand.remedy.time", months=language.months(remedy.ask_for_time))
@@ -171,6 +170,7 @@ def ten_thousand_notes(result: Alike, language: Language) -> tuple[str, ...]:
         language.text("ten_thousand.note.range"),
     ]
     if result.shown == "remedies":
+        notes.append(_cut(result, language))
         notes.append(_time(result, language))
         notes.append(language.text("ten_thousand.note.no_borrowing"))
     if result.shown == "map":
@@ -186,6 +186,11 @@ def ten_thousand_notes(result: Alike, language: Language) -> tuple[str, ...]:
     notes.append(language.text("what_broke_it.note.assumed", chances=language.join(listed)))
     notes.append(_unknown(language))
     return tuple(notes)
+
+
+def _cut(result: Alike, language: Language) -> str:
+    share = next((one.cut for one in result.remedies if one.cut is not None), Decimal(0))
+    return language.text("ten_thousand.note.cut", share=language.percent(share, 0))
 
 
 def _time(result: Alike, language: Language) -> str:
