@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
-from functools import lru_cache
 from typing import Any, ClassVar, Final, get_args
 
 from overdue.apps import household as shared
@@ -20,13 +18,9 @@ from overdue.apps.planned_shock import (
 )
 from overdue.case import Case
 from overdue.charts.one_household import OneHouseholdChart
-from overdue.charts.one_household_words import (
-    OneHousehold,
-    RemedyName,
-    household_situation,
-    household_verdict,
-)
-from overdue.household import Habits, Household, Remedy, live, months_without_income
+from overdue.charts.one_household_lived import OneHousehold, RemedyName
+from overdue.charts.one_household_words import household_situation, household_verdict
+from overdue.household import Household, Remedy
 from overdue.household.fen import MOST_YUAN
 from overdue.household.shocks import MOST_MONTHS
 from overdue.language import Language
@@ -122,22 +116,16 @@ class OneHouseholdApp(App[OneHousehold]):
 
     def result(self, values: Values) -> OneHousehold:
         """The household's months, and the same months had it done otherwise."""
-        life, habits, shocks = shared.household(values), shared.habits(values), planned(values)
-        given, months, number = shared.numbers(values), int(values["horizon"]), int(luck(values))
-        remedy = _remedy(values["remedy"], given, life)
-        path = live(life, shocks, habits, number=number, months=months)
-        other = None
-        if remedy is not None:
-            other = live(life, shocks, habits, number=number, months=months, remedy=remedy)
+        life, given = shared.household(values), shared.numbers(values)
         return OneHousehold(
             household=life,
-            habits=habits,
-            shocks=shocks,
+            habits=shared.habits(values),
+            shocks=planned(values),
             numbers=given,
-            path=path,
             remedy=values["remedy"],
-            other=other,
-            without_income=_without_income(life, habits),
+            otherwise=_remedy(values["remedy"], given, life),
+            months=int(values["horizon"]),
+            number=int(luck(values)),
         )
 
     def facts(self, result: OneHousehold) -> tuple[str, ...]:
@@ -183,8 +171,3 @@ def _remedy(name: RemedyName, given: Mapping[str, Decimal], life: Household) -> 
             return Remedy(name, ask_for_time=int(given[_TIME]))
         case _:
             return None
-
-
-@lru_cache(maxsize=16)  # most moves change neither the household nor what it does
-def _without_income(life: Household, habits: Habits) -> int | None:
-    return months_without_income(life, replace(habits, lenders=0))

@@ -14,9 +14,9 @@ from overdue.charts.chart import Chart, Margins
 from overdue.charts.glyphs import width
 from overdue.charts.moving import moving_dot, moving_line, moving_words
 from overdue.charts.nice import nice_limits
+from overdue.charts.one_household_lived import OneHousehold
 from overdue.charts.one_household_table import household_table
 from overdue.charts.one_household_words import (
-    OneHousehold,
     household_finding,
     household_notes,
     household_terms_line,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overdue.charts.one_household_words import OneHousehold
+from overdue.charts.one_household_lived import OneHousehold
 from overdue.charts.table import Table
 from overdue.household.fen import Fen, yuan
 from overdue.language import Language

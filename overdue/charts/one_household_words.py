@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
-
-import numpy as np
+from typing import Final
 
 from overdue.charts.household_words import cause_name, life_note
-from overdue.household import Habits, Household, Path, Shock
+from overdue.charts.one_household_lived import OneHousehold, RemedyName
+from overdue.household import Path
 from overdue.household.fen import yuan
 from overdue.household.shocks import BILLS
 from overdue.language import Language, key
 
 __all__ = [
-    "OneHousehold",
-    "RemedyName",
     "household_finding",
     "household_notes",
     "household_situation",
@@ -26,8 +21,6 @@ __all__ = [
     "remedy_label",
     "shock_label",
 ]
-
-RemedyName = Literal["none", "buffer_3", "buffer_6", "cut", "no_borrowing", "time"]
 
 _LABELS: Final = {
     "buffer_3": key("one_household.label.buffer_3"),
@@ -50,48 +43,6 @@ _EVENTS: Final = {
     "forgot": key("one_household.event.forgot"),
 }
 _ASSUMED: Final = ("on-credit", "cut", "cut-after", "lenders", "lender-limit", "price-rise")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OneHousehold:
-    """How it goes for one household, and how it would have gone.
-
-    Attributes
-    ----------
-    household, habits, shocks
-        The household, what it does, and what happens to it.
-    numbers
-        Every assumption as it is set, by id.
-    path
-        How it goes.
-    remedy
-        What it does otherwise.
-    other
-        How it goes then, with the same luck; ``None`` where it does nothing otherwise.
-    without_income
-        For how many months it makes all payments without income and without new loans; ``None``
-        for longer than 60 months.
-    """
-
-    household: Household
-    habits: Habits
-    shocks: tuple[Shock, ...]
-    numbers: Mapping[str, Decimal]
-    path: Path
-    remedy: RemedyName
-    other: Path | None
-    without_income: int | None
-
-    @property
-    def gone(self) -> int | None:
-        """Month in which the money is gone, and not because a bill was paid beyond its minimum."""
-        return gone(self.path)
-
-
-def gone(path: Path) -> int | None:
-    """Return the first month after which nothing is at hand, all of it needed for that month."""
-    months = np.flatnonzero((path.cash == 0) & (path.paid <= path.due))
-    return int(months[0]) + 1 if len(months) else None
 
 
 def household_finding(result: OneHousehold, language: Language) -> str:
