@@ -5,7 +5,7 @@ They are knowledge of what helps, not a test: nothing is counted, and nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -156,7 +156,7 @@ def load(path: Path) -> SignBook:
     return found
 
 
-def _check(document: Document, part: str, found: tuple[Sign, ...] | tuple[Keeper, ...]) -> None:
+def _check(document: Document, part: str, found: Sequence[Sign | Keeper]) -> None:
     if not found:
         raise BrokenFacts(f"there are no {part}.", file=document.file, field=part)
     ids = [one.id for one in found]
