@@ -117,7 +117,7 @@ class Desk:
         self._make_room()
 
     def _make_room(self) -> None:
-        """On a narrow page the notebook has all of it: the file list would leave it a few pixels."""
+        """Close the list of files on a narrow page: beside it a notebook has a few pixels."""
         size = self.page.viewport_size
         if size is not None and size["width"] < _NARROW:
             self.page.evaluate("window.jupyterapp?.shell.collapseLeft()")
