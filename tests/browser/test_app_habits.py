@@ -247,7 +247,7 @@ def _telling(session: Session[Any]) -> tuple[Control, list[Any]]:
     best: tuple[Control, list[Any]] | None = None
     for control in mirror.controls(session).values():
         raws: list[Any] = []
-        seen = {mirror.words(session)["finding"]}
+        seen = {mirror.finding(session)}
         for raw in mirror.moves(session, control.name):
             if (isinstance(control, Button) and not isinstance(control, Check)) or (
                 raws and isinstance(control, Moves)  # which is moved step by step
@@ -255,7 +255,7 @@ def _telling(session: Session[Any]) -> tuple[Control, list[Any]]:
                 break
             tried = mirror.copy(session)
             tried.enter(control.name, raw)
-            if not tried.messages and (finding := mirror.words(tried)["finding"]) not in seen:
+            if not tried.messages and (finding := mirror.finding(tried)) not in seen:
                 raws.append(raw)
                 seen.add(finding)
             if len(raws) == _SEVERAL:

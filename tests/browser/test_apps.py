@@ -78,17 +78,22 @@ def test_axe_finds_nothing_before_or_after_the_answer_is_called_up(
             card.veil()
         else:
             unfold(card, tag)
-    assert _found_by_axe(desk, cards) == []
+    assert _found_by_axe(desk, cards, tag) == []
     for card in guessed:
         unfold(card, tag)
     if guessed:
-        assert _found_by_axe(desk, guessed) == []
+        assert _found_by_axe(desk, guessed, tag) == []
 
 
-def _found_by_axe(desk: Desk, cards: list[Card]) -> list[str]:
-    """Violations in the light theme, and those of colours in the dark one, alike in all else."""
+def _found_by_axe(desk: Desk, cards: list[Card], tag: str) -> list[str]:
+    """Violations in the light theme, and those of colours in the dark one, alike in all else.
+
+    The colours are those of both languages: in one of them they are looked at by night too.
+    """
     names = [card.name for card in cards]
     found = axe.violations(desk.page, names)
+    if tag != "en":
+        return found
     set_theme(desk.page, "Dark")
     found += axe.violations(desk.page, names, only_colours=True)
     set_theme(desk.page, "Light")
