@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, NamedTuple
 
-from matplotlib.collections import PolyCollection
-from matplotlib.patches import Polygon
+import numpy as np
+from matplotlib.patches import PathPatch, Polygon
+from matplotlib.path import Path
 from matplotlib.ticker import FixedLocator
 
 from overdue.charts.bands import BANDS, band_of
@@ -89,9 +90,10 @@ class SameLuckChart(Chart[SideBySide]):
         self._last = [self.words(colors.muted) for _ in range(_LANES)]
         self._explain()
 
-    def _polygons(self, color: str, above: float) -> PolyCollection:
-        found = PolyCollection([], facecolors=[color], edgecolors="none", zorder=above)
-        self.axes.add_collection(found, autolim=False)
+    def _polygons(self, color: str, above: float) -> PathPatch:
+        """Add shapes of one colour, all of them one path: four lives have up to 1,500 marks."""
+        found = PathPatch(_closed([]), facecolor=color, linewidth=0, zorder=above)
+        self.axes.add_patch(found)
         return self.moves(found)
 
     def _explain(self) -> None:
@@ -149,23 +151,23 @@ class SameLuckChart(Chart[SideBySide]):
         self._per_day = box.width / PIXEL_RATIO / HORIZON
         self._high = box.height / PIXEL_RATIO / _LANES
         for band, bars in zip(_SHOWN, self._bars, strict=True):
-            bars.set_verts(
-                [
-                    self._bar(lane, stretch.first, stretch.end)
-                    for lane, one in enumerate(lives)
-                    for stretch in one.stretches
-                    if band_of(stretch.stage) is band
-                ]
-            )
+            found = [
+                self._bar(lane, stretch.first, stretch.end)
+                for lane, one in enumerate(lives)
+                for stretch in one.stretches
+                if band_of(stretch.stage) is band
+            ]
+            bars.set_path(_closed(found))
+            bars.stale = True
         for mark, shapes in zip(MARKS, self._marks, strict=True):
-            shapes.set_verts(
-                [
-                    self._shape(mark.shape, lane, day)
-                    for lane, one in enumerate(lives)
-                    for channel in mark.channels
-                    for day in dict.fromkeys(one.days_of[channel])
-                ]
-            )
+            found = [
+                self._shape(mark.shape, lane, day)
+                for lane, one in enumerate(lives)
+                for channel in mark.channels
+                for day in dict.fromkeys(one.days_of[channel])
+            ]
+            shapes.set_path(_closed(found))
+            shapes.stale = True
         for lane, one in enumerate(lives):
             self._label(lane, one)
 
@@ -229,3 +231,14 @@ class SameLuckChart(Chart[SideBySide]):
     def notes(result: SideBySide, language: Language) -> tuple[str, ...]:
         """One luck is one story."""
         return same_luck_notes(result, language)
+
+
+def _closed(shapes: list[list[tuple[float, float]]]) -> Path:
+    """Return one path of closed shapes that all have as many corners and turn the same way."""
+    if not shapes:
+        return Path(np.empty((0, 2)))
+    corners = np.array(shapes)
+    count, each, _ = corners.shape
+    whole = np.concatenate([corners, corners[:, :1]], axis=1).reshape(-1, 2)
+    codes = [Path.MOVETO, *[Path.LINETO] * (each - 1), Path.CLOSEPOLY]
+    return Path(whole, codes * count)

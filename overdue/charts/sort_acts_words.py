@@ -100,7 +100,7 @@ def round_told(result: Guesses, told: Round, language: Language) -> dict[str, An
         ],
         "words": [language.text("sort_acts.told")],
         "note": "",
-        "rules": [rule_line(fact, language) for fact in rules],
+        "rules": list(dict.fromkeys(rule_line(fact, language) for fact in rules)),
         "rules_title": language.text("sort_acts.rules"),
     }
 

@@ -101,7 +101,7 @@ def thousand_finding(result: PeopleLikeMe, language: Language) -> str:
     return language.text(
         "thousand.finding",
         day=language.number(result.day),
-        people=language.join(parts),
+        people=language.clauses(parts),
         end=language.number(HORIZON),
         sued=_rare(crowd.sued, language),
         visited=_rare(crowd.visited, language),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from overdue.language.catalogue import Catalogue, MissingText
 from overdue.language.formats import Formats
+from overdue.language.keys import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,6 +120,13 @@ class Language:
 
     def join(self, items: Sequence[str]) -> str:
         """Return a list as words: ``a, b and c`` or ``a、b和c``; nothing for an empty one."""
+        return self._joined(items, key("list.comma"), key("list.and"))
+
+    def clauses(self, items: Sequence[str]) -> str:
+        """Return clauses in a row: ``a, b and c`` or ``a，b，c``; nothing for no clause."""
+        return self._joined(items, key("list.clause"), key("list.last_clause"))
+
+    def _joined(self, items: Sequence[str], comma: str, end: str) -> str:
         if not items:
             return ""
         *some, last = items
@@ -126,8 +134,8 @@ class Language:
             return last
         first, *rest = some
         for item in rest:
-            first = self.text("list.comma", a=first, b=item)
-        return self.text("list.and", a=first, b=last)
+            first = self.text(comma, a=first, b=item)
+        return self.text(end, a=first, b=last)
 
     def _filled(self, key: str, n: int, fields: Mapping[str, object]) -> str:
         template = self._catalogue.template(key, n)

@@ -27,7 +27,7 @@ def test_the_finding_counts_a_hundred_people(session):
         "plan. By day 720: sued 2 %, visited at home 0.5 %"
     )
     assert finding(opened("thousand", language("zh-Hans"))) == (
-        "还款日后第 90 天，这样的 100 个人里，77 人已还清、22 人由外包公司催和 1 人在分期还；"
+        "还款日后第 90 天，这样的 100 个人里，77 人已还清，22 人由外包公司催，1 人在分期还；"
         "到第 720 天，被起诉的占 2%，有人上门的占 0.5%"
     )
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
-from tests.browser.desk import Desk, put_others
+from tests.browser.desk import WIDE, Desk, put_others
 from tests.browser.lab_server import LabServer
 from tests.scopes import scope
 
@@ -73,7 +73,7 @@ def page(browser: Browser, lab: LabServer) -> Iterator[Page]:
     For another size call ``page.set_viewport_size``; for another theme or time zone make a
     context from `browser`.
     """
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": WIDE, "height": 900})
     context.set_default_timeout(20_000)
     yield context.new_page()
     context.close()
@@ -84,7 +84,7 @@ def page(browser: Browser, lab: LabServer) -> Iterator[Page]:
 def shared_desk(browser: Browser, lab: LabServer) -> Iterator[Desk]:
     """The one page on which all tests of this folder open their notebooks."""
     put_others(lab)
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": WIDE, "height": 900})
     context.set_default_timeout(20_000)
     yield Desk(context.new_page(), lab)
     context.close()
@@ -93,8 +93,9 @@ def shared_desk(browser: Browser, lab: LabServer) -> Iterator[Desk]:
 
 @pytest.fixture(scope="module")
 def desk(shared_desk: Desk) -> Iterator[Desk]:
-    """One page for all tests of a file, on a computer where nothing was entered yet."""
+    """One wide page for all tests of a file, on a computer where nothing was entered yet."""
     shared_desk.clear()
+    shared_desk.resize()
     shared_desk.lay_out(None)
     yield shared_desk
     shared_desk.clear()

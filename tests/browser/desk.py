@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SHOWS = re.compile(r"""overdue\.show\(["']([\w-]+)["']\)""")
 _OTHERS = "apps-{}.ipynb"
 _TOGETHER = 5
+_NARROW = 800  # CSS pixels
+WIDE = 1280
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
@@ -68,6 +70,7 @@ class Desk:
         else:
             open_beside(self.page, path)
         self._opened.add(path)
+        self._make_room()
 
     def run(self, path: str) -> None:
         """Bring a notebook to the front, its cells run."""
@@ -106,11 +109,18 @@ class Desk:
             self.lab.lay_out(mode)
             self._layout = mode
 
-    def resize(self, width: int) -> None:
+    def resize(self, width: int = WIDE) -> None:
         """Make the page as wide as this, in CSS pixels."""
         size = {"width": width, "height": 900}
         if self.page.viewport_size != size:
             self.page.set_viewport_size(size)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Close the list of files on a narrow page: beside it a notebook has a few pixels."""
+        size = self.page.viewport_size
+        if size is not None and size["width"] < _NARROW:
+            self.page.evaluate("window.jupyterapp?.shell.collapseLeft()")
 
     def card(self, path: str, name: str) -> Card:
         """Return an app of a notebook, live."""

@@ -14,7 +14,7 @@ _KIND = """(output) => {
     if (/model not found|Error displaying/i.test(output.textContent)) return output.textContent;
     const picture = output.querySelector("img"), table = output.querySelector("table");
     if (picture) return picture.naturalWidth > 600 ? "picture" : "a broken picture";
-    return table && table.rows.length > 2 && table.offsetHeight > 40 ? "table" : output.innerText;
+    return table && table.rows.length > 1 && table.offsetHeight > 40 ? "table" : output.innerText;
 }"""
 
 

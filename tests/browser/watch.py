@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 _LOCAL = ("data:", "blob:", "about:")
+# JupyterLab's own rate limiter, asked once more while a view of an output that was closed goes.
+_NOT_OURS = re.compile(r"reading 'promise'\)\s+at \w+\.invoke \(http://\S+/jlab_core\.\w+\.js")
 
 
 class Watch:
@@ -33,7 +36,9 @@ class Watch:
             self.troubles.append(f"logged: {message.text}")
 
     def _error(self, error: Error) -> None:
-        self.troubles.append(f"raised: {error.stack or error}")
+        words = error.stack or str(error)
+        if not _NOT_OURS.search(words):
+            self.troubles.append(f"raised: {words}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith(self._home):

@@ -179,3 +179,11 @@ def test_money_is_the_half_up_amount_whatever_the_amount(x: Decimal) -> None:
 def test_whole_numbers_are_written_as_babel_writes_them(n: int) -> None:
     assert EN.number(n) == format_decimal(n, locale="en")
     assert ZH.number(n) == format_decimal(n, locale="zh_Hans")
+
+
+def test_clauses_stand_in_a_row_without_a_word_between_them_in_chinese():
+    three = ["8 paid", "3 wait", "1 asked"]
+    assert EN.clauses(three) == "8 paid, 3 wait and 1 asked"
+    assert ZH.clauses(["8 人已还", "3 人在等"]) == "8 人已还，3 人在等"
+    assert ZH.clauses(["8 人已还"]) == "8 人已还"
+    assert EN.clauses([]) == ""
