@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import ROUND_DOWN, Decimal
 from typing import Any, ClassVar, Final, get_args
 
+from msgspec.structs import replace as changed
+
 from overdue.apps import household as shared
 from overdue.apps.assumed import control_name
 from overdue.apps.luck_number import ANOTHER_LUCK, LUCK, luck
@@ -41,6 +43,7 @@ _SHOCK_FACTS: Final = {
 }
 _TIME: Final = "time-months"
 _PART: Final = Decimal("0.0001")
+_LUCK: Final = changed(LUCK, label="control.life_luck")
 
 
 class OneHouseholdApp(App[OneHousehold]):
@@ -70,7 +73,7 @@ class OneHouseholdApp(App[OneHousehold]):
                 ),
                 shared.INCOME_SHAPE,
                 shared.INCOME_SWING,
-                LUCK,
+                _LUCK,
                 ANOTHER_LUCK,
             ),
             below=True,
