@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +29,7 @@ NOTEBOOKS: dict[str, list[str]] = {}
 for _tag in TAGS:
     for _name, _path in where(_tag).items():
         NOTEBOOKS.setdefault(_path, []).append(_name)
+_ALIKE = 3
 LESSONS = list(filter(is_lesson, NOTEBOOKS))
 ENGLISH = [path for path in NOTEBOOKS if path.startswith("en/")]
 each_app = pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_axe_finds_nothing_before_or_after_the_answer_is_called_up(
     desk: Desk, path: str, tag: str
 ) -> None:
     cards = [desk.card(path, name) for name in NOTEBOOKS[path]]
-    guessed = [card for card in cards if card.app.guess is not None]
+    guessed = [card for card in cards if card.app.guess is not None and tag == "en"]
     for card in cards:
         if card in guessed:
             card.veil()
@@ -152,16 +154,26 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
     session = card.start_over(tag)
     declared = {control.name: control for control in session.app.controls()}
     painted = card.read()["painted"]
+    moved: Counter[type] = Counter()
     for control in declared.values():
         asks = isinstance(control, Check)  # once is enough: the answers are there until a change
         if isinstance(control, Button) and not asks:
             continue
+        # Every control by keys; by pointer a few of a kind, which are all drawn alike. In another
+        # language a control has other words and formats: one of each kind shows that they hold.
+        moved[type(control)] += 1
+        by_hand = () if asks or moved[type(control)] > _ALIKE else (by_pointer,)
+        if tag != "en":
+            if moved[type(control)] > 1:
+                continue
+            ways = by_hand or (by_keys,)
+        else:
+            ways = (by_keys, *by_hand)
         for entry in mirror.preparation(session, control.name):
             card.enter(declared[entry[0]], entry[1])
             session.enter(*entry)
             painted = card.must_show(session, painted_after=painted)
-        # A hand meets the same controls in every language: one way to move them is enough there.
-        for move in (by_keys,) if asks else (by_keys, by_pointer) if tag == "en" else (by_pointer,):
+        for move in ways:
             before = mirror.words(session)
             move(card, session, control)
             assert mirror.words(session) != before, f"{control.name} changes nothing"
