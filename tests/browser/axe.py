@@ -24,21 +24,25 @@ _PREPARE = """() => {
     // JupyterLab guesses the height of a cell that is out of sight, but not that of what is in it.
     return [...document.querySelectorAll(".od")].reduce((sum, one) => sum + one.offsetHeight, 0);
 }"""
-_RUN = """async ([within, colours]) => {
+_OF_COLOURS = ("color-contrast", "link-in-text-block")
+_RUN = """async ([within, only, without]) => {
     for (const panel of document.querySelectorAll(".jp-WindowedPanel-outer")) panel.scrollTop = 0;
     for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
     const looked = [...document.querySelectorAll(within.join())].filter((one) => one.offsetParent);
     const end = Math.max(0, ...looked.map((one) => one.getBoundingClientRect().bottom));
     if (end === 0 || end > innerHeight) throw new Error(`${within} must fit: ${end} pixels`);
     const options = { resultTypes: ["violations"], preload: false };
-    if (colours) options.runOnly = ["color-contrast", "link-in-text-block"];
+    if (only.length) options.runOnly = only;
+    options.rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
     const { violations } = await axe.run({ include: within }, options);
     document.querySelector("style[data-test-axe]").remove();
     return violations;
 }"""
 
 
-def violations(page: Page, names: Iterable[str], *, only_colours: bool = False) -> list[str]:
+def violations(
+    page: Page, names: Iterable[str], *, only_colours: bool = False, but_colours: bool = False
+) -> list[str]:
     """What axe finds in the outputs with these apps, each with the element and what is the matter.
 
     Parameters
@@ -49,6 +53,8 @@ def violations(page: Page, names: Iterable[str], *, only_colours: bool = False) 
         The apps to look at.
     only_colours
         Whether to leave out the rules that have nothing to do with colours.
+    but_colours
+        Whether to leave out those of colours, which take longest.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
@@ -56,7 +62,8 @@ def violations(page: Page, names: Iterable[str], *, only_colours: bool = False) 
     size = page.viewport_size
     assert size is not None
     page.set_viewport_size({**size, "height": page.evaluate(_PREPARE) + 1000})
-    found: list[dict[str, Any]] = page.evaluate(_RUN, [within, only_colours])
+    only, without = (_OF_COLOURS if yes else () for yes in (only_colours, but_colours))
+    found: list[dict[str, Any]] = page.evaluate(_RUN, [within, only, without])
     page.set_viewport_size(size)
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {_why(node)}"

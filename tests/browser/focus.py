@@ -32,6 +32,8 @@ _STOP = """(card) => {
         contrast: Math.max(...both) / Math.min(...both),
         is_part: isPart,
         takes_enter: ["BUTTON", "A", "SUMMARY", "SELECT"].includes(one.tagName),
+        kind: [one.tagName, one.type, one.className].join(" "),
+        keeps_keys: one.closest("[data-lm-suppress-shortcuts]") !== null,
         at: rect(at), before: before ? rect(before) : null,
     };
 }"""
@@ -51,6 +53,10 @@ class Stop:
         Whether it is a further part of the stop before: the browser's own boxes have some.
     takes_enter
         Whether the Enter key is a press of it.
+    kind
+        What is alike for elements of one kind.
+    keeps_keys
+        Whether JupyterLab is told to leave the keys pressed here alone.
     at, before
         Left, top, right and bottom of it, and of the stop before as it now lies.
     """
@@ -60,6 +66,8 @@ class Stop:
     contrast: float
     is_part: bool
     takes_enter: bool
+    kind: str
+    keeps_keys: bool
     at: list[float]
     before: list[float] | None
 
