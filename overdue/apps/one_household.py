@@ -57,6 +57,7 @@ class OneHouseholdApp(App[OneHousehold]):
         Group(
             name="remedy",
             controls=(Choice(name="remedy", options=get_args(RemedyName), default="time"),),
+            below=True,
         ),
         shared.DEBTS,
         Group(

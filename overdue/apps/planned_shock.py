@@ -74,6 +74,7 @@ def shock_group(latest: int | str = 36) -> Group:
                 optional=True,
             ),
         ),
+        below=True,
     )
 
 
