@@ -118,7 +118,7 @@ class Card:
 
         def seen() -> dict[str, Any]:
             nonlocal painted
-            found = self.read()
+            found = self.root.evaluate(page_scripts.READ_AT_REST, painted_after)
             painted = found["painted"]
             return {
                 "words": found["words"],

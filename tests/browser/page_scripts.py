@@ -58,6 +58,17 @@ READ = """(card) => {
 }"""
 """Words, values, messages, and how often the picture was painted."""
 
+READ_AT_REST = f"""async (card, paintedAfter) => {{
+    const read = {READ};
+    const painted = () => Number(card.querySelector(".od-picture")?.dataset.painted || 0);
+    const rests = () => card.dataset.waits !== "true" && (!painted() || painted() > paintedAfter);
+    const end = performance.now() + 1500;
+    while (!rests() && performance.now() < end) await new Promise((done) => setTimeout(done, 5));
+    return read(card);
+}}"""
+"""The same once the kernel has answered and the answer is painted: most often the first look is
+the last, too."""
+
 CHANGED = """(card) => new Promise((done) => {
     const watch = new MutationObserver(() => end());
     const late = setTimeout(() => end(), 100);

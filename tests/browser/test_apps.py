@@ -29,6 +29,7 @@ NOTEBOOKS: dict[str, list[str]] = {}
 for _tag in TAGS:
     for _name, _path in where(_tag).items():
         NOTEBOOKS.setdefault(_path, []).append(_name)
+_FEW = 4
 LESSONS = list(filter(is_lesson, NOTEBOOKS))
 ENGLISH = [path for path in NOTEBOOKS if path.startswith("en/")]
 each_app = pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_another_theme_gives_the_picture_other_colours(desk: Desk, path: str) ->
 
 
 @each_app
-def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_restores_it(
+def test_each_kind_of_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_restores_it(
     desk: Desk, path: str, tag: str, name: str
 ) -> None:
     card = desk.card(path, name)
@@ -158,13 +159,14 @@ def test_each_control_changes_the_answer_by_keyboard_and_by_pointer_and_reset_re
         asks = isinstance(control, Check)  # once is enough: the answers are there until a change
         if isinstance(control, Button) and not asks:
             continue
-        # Every control by keys; by pointer one of each kind, since they are drawn alike. In another
-        # language they have other words and formats: one of each kind shows that these hold.
-        is_first = not any(isinstance(one, type(control)) for one in moved)
+        # Controls of a kind are drawn alike: a few are moved by keys, one by pointer too (that none
+        # is dead is tested without a page). In another language they have other words and
+        # formats: one of each kind shows that these hold.
+        before_it = sum(isinstance(one, type(control)) for one in moved)
         moved.append(control)
-        if tag != "en" and not is_first:
+        if before_it >= (_FEW if tag == "en" else 1):
             continue
-        ways = (by_keys, by_pointer) if is_first and not asks else (by_keys,)
+        ways = (by_keys, by_pointer) if before_it == 0 and not asks else (by_keys,)
         for entry in mirror.preparation(session, control.name):
             card.enter(declared[entry[0]], entry[1])
             session.enter(*entry)
