@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from overdue.collection.engine import Engine
+from overdue.collection.calls_alone import CallsEngine
 from overdue.collection.people import People, strategies
 from overdue.collection.population import Population, lived_to, populate
 from overdue.collection.rules import HORIZON, rules
@@ -116,7 +116,7 @@ def crowd(bill: Bill, numbers: Numbers, strategy: Strategy | None = None) -> Cro
         money_day=bill.money_day,
         conduct=_ANY,
     )
-    lived = populate(bill.table, numbers, people, seed=SEED)
+    lived = populate(bill.table, numbers, people, seed=SEED, engine=CallsEngine)
     return Crowd(shares=lived.shares, sued=lived.share_in("suit"), visited=lived.chance_of_visit())
 
 
@@ -132,7 +132,7 @@ def outcomes(bill: Bill, numbers: Numbers) -> Mapping[Strategy, Outcome]:
         conduct=_ANY,
     )
     luck = SameLuck(SEED, COMPARED, each, HORIZON)
-    lived = lived_to(Engine(rules(bill.table, numbers), luck, people), HORIZON)
+    lived = lived_to(CallsEngine(rules(bill.table, numbers), luck, people), HORIZON)
     return {strategy: _outcome(lived, strategy) for strategy in STRATEGIES}
 
 

@@ -6,7 +6,7 @@ account meets depends on its number, the seed and what its owner does, not on th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +71,8 @@ class Engine:
         The events, where they are kept.
     """
 
+    _contacts: ClassVar[type[Contacts]] = Contacts
+
     def __init__(
         self, rules: Rules, luck: Luck, people: People, *, keeps_log: bool = False
     ) -> None:
@@ -91,7 +93,8 @@ class Engine:
         self._instalment = np.zeros(count)
         self._left = np.zeros(count, dtype=np.int16)
         self._asked = np.zeros(count, dtype=bool)
-        self.contacts = Contacts(rules, luck, conduct_of(rules, luck, people), people, self.log)
+        collectors = conduct_of(rules, luck, people)
+        self.contacts = self._contacts(rules, luck, collectors, people, self.log)
         self.visits = Visits(rules, luck, count)
         self._closed = np.zeros(count, dtype=bool)
         self._owing: Index | None = None
@@ -102,8 +105,6 @@ class Engine:
         self._schedule(self._everyone, 0)
         nothing_owed = np.flatnonzero(self.purse.base <= 0)
         self._enter(nothing_owed, np.full(len(nothing_owed), _CURED, dtype=np.int8), 0)
-
-    # One day ------------------------------------------------------------------------------------
 
     def live(self) -> None:
         """Live the next day.
@@ -257,8 +258,6 @@ class Engine:
             share = draw / max(move.chance, 1e-12)
             when = np.maximum(np.ceil(move.from_day + share * (HORIZON - move.from_day)), day)
         return np.where(takes, when, NEVER).astype(np.int16)
-
-    # What else happens --------------------------------------------------------------------------
 
     def _visit(self, day: int, owing: Index) -> None:
         came = self.visits.happen(

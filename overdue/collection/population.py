@@ -105,7 +105,13 @@ class Population(msgspec.Struct, frozen=True, eq=False):
 
 
 def populate(
-    table: Table, numbers: Numbers, people: People, *, seed: int = 1, days: int = HORIZON
+    table: Table,
+    numbers: Numbers,
+    people: People,
+    *,
+    seed: int = 1,
+    days: int = HORIZON,
+    engine: type[Engine] = Engine,
 ) -> Population:
     """Live some days with some people.
 
@@ -119,6 +125,8 @@ def populate(
         Which luck, a whole number from 0.
     days
         Last day, 1 to 720.
+    engine
+        What lives them: all of it, or `CallsEngine` where nobody counts contacts.
 
     Returns
     -------
@@ -133,7 +141,7 @@ def populate(
     _check(seed, days, len(people))
     compiled = rules(table, numbers)
     parts = [
-        lived_to(Engine(compiled, Luck(seed, start, len(part), days), part), days)
+        lived_to(engine(compiled, Luck(seed, start, len(part), days), part), days)
         for start, part in _batches(people)
     ]
     if len(parts) == 1:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from overdue import escalation, lenders
 from overdue.collection import NEVER, Engine, Luck, People, lived, populate, strategies
+from overdue.collection.calls_alone import CallsEngine
 from overdue.collection.crowd import COMPARED, CROWD, SEED, Bill, crowd, outcomes
 from overdue.collection.event_contact import judged_events
 from overdue.collection.purse import Purse
@@ -167,6 +168,14 @@ def test_how_collectors_behave_changes_nothing_that_is_told_of_a_crowd(conduct):
     assert np.array_equal(told.shares, lived_by.shares)
     assert told.sued == lived_by.share_in("suit")
     assert told.visited == lived_by.chance_of_visit()
+
+
+def test_contacts_are_left_out_only_where_no_collector_crosses_a_line():
+    careless = people(20, money_day=150, conduct="careless")
+    with pytest.raises(ValueError, match="lawful"):
+        populate(table(), SOON, careless, engine=CallsEngine)
+    lawful = populate(table(), SOON, people(20, conduct="lawful"), engine=CallsEngine)
+    assert lawful.contacts.sum() == 0
 
 
 def test_a_crowd_is_lived_once():
