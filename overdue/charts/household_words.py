@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from overdue.charts.assumed_words import assumption_words
+from overdue.charts.assumed_words import listed_note
 from overdue.language import Language, key
 from overdue.livelihood.assumptions import assumption
 
@@ -46,14 +46,4 @@ def life_note(numbers: Mapping[str, Decimal], ids: Sequence[str], language: Lang
     language
         In which language.
     """
-    items = [_item(one, numbers[one], language) for one in ids]
-    listed = items[0]
-    for item in items[1:]:
-        listed = language.text("assumed.note.next", before=listed, next=item)
-    return language.text("assumed.note", listed=listed)
-
-
-def _item(one_id: str, value: Decimal, language: Language) -> str:
-    one = assumption(one_id)
-    shown = assumption_words(one, value, language)
-    return language.text("assumed.note.item", title=language.pick(one.title), value=shown)
+    return listed_note(((assumption(one), numbers[one]) for one in ids), language)

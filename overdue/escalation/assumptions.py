@@ -6,7 +6,7 @@ ranges of figures that were published, taken from their facts.
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +21,15 @@ from overdue.facts.errors import BrokenFacts, UnknownFact
 from overdue.facts.record import Id
 from overdue.facts.words import Words
 
-__all__ = ["Assumption", "AssumptionUnit", "assumption", "assumptions", "preset", "read_file"]
+__all__ = [
+    "Assumption",
+    "AssumptionFile",
+    "AssumptionUnit",
+    "assumption",
+    "assumptions",
+    "preset",
+    "read_file",
+]
 
 AssumptionUnit = Literal[
     "share",
@@ -106,24 +114,40 @@ class Assumption(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         return self.unit in {"days", "months", "yuan", "lenders"}
 
 
-@cache
-def assumptions() -> tuple[Assumption, ...]:
-    """Return all of them, in the order of the file."""
-    return read_file(assets.path("collection", "assumptions.yaml"))
+class AssumptionFile:
+    """The assumptions of one file, read when they are first asked for.
 
+    Parameters
+    ----------
+    *parts
+        Where the file is, below the assets.
+    """
 
-def assumption(assumption_id: str) -> Assumption:
-    """Return one; an unknown id is an ``UnknownFact`` that names the nearest ones."""
-    for one in assumptions():
-        if one.id == assumption_id:
-            return one
-    raise UnknownFact("assumption", assumption_id, [one.id for one in assumptions()])
+    def __init__(self, *parts: str) -> None:
+        self._parts = parts
 
+    @cached_property
+    def _every(self) -> tuple[Assumption, ...]:
+        return read_file(assets.path(*self._parts))
 
-@cache
-def preset(setting: Setting) -> Mapping[str, Decimal]:
-    """Return the number of every assumption under one setting, by id."""
-    return {one.id: one.at(setting) for one in assumptions()}
+    @cached_property
+    def _presets(self) -> Mapping[Setting, Mapping[str, Decimal]]:
+        return {setting: {one.id: one.at(setting) for one in self._every} for setting in SETTINGS}
+
+    def every(self) -> tuple[Assumption, ...]:
+        """Return all of them, in the order of the file."""
+        return self._every
+
+    def get(self, assumption_id: str) -> Assumption:
+        """Return one; an unknown id is an ``UnknownFact`` that names the nearest ones."""
+        for one in self._every:
+            if one.id == assumption_id:
+                return one
+        raise UnknownFact("assumption", assumption_id, [one.id for one in self._every])
+
+    def preset(self, setting: Setting) -> Mapping[str, Decimal]:
+        """Return the number of every assumption under one setting, by id."""
+        return self._presets[setting]
 
 
 def read_file(path: Path) -> tuple[Assumption, ...]:
@@ -160,3 +184,7 @@ def _problem(one: Assumption, before: list[Assumption]) -> str | None:
     if not all(0 <= value <= one.most for value in values):
         return f"{one.unit} lie between 0 and {one.most}."
     return None
+
+
+_FILE = AssumptionFile("collection", "assumptions.yaml")
+assumptions, assumption, preset = _FILE.every, _FILE.get, _FILE.preset
