@@ -6,8 +6,9 @@ No files, no words for learners, no clock: what the law says comes from ``overdu
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from overdue.lazily import by_name, lazily
 
 if TYPE_CHECKING:
     from overdue.collection.bad_contact import BadContact
@@ -69,13 +70,5 @@ _HOMES: Final = {
     "spotting": "Attempt Spotted contacts_of spotted",
 }
 
-_MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    """Load a model when it is first asked for."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
+_MODULES: Final = by_name(_HOMES)
+__getattr__ = lazily(__name__, _MODULES)

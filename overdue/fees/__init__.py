@@ -7,8 +7,9 @@ refuses what it cannot count with by raising :class:`BadArgument`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from overdue.lazily import by_name, lazily
 
 if TYPE_CHECKING:
     from overdue.fees.accrual import simple_accrual
@@ -128,13 +129,5 @@ _HOMES: Final = {
     "statement_interest": "card_statement_interest",
 }
 
-_MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    """Load a model when it is first asked for: an app needs a few of them, and at once."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
+_MODULES: Final = by_name(_HOMES)
+__getattr__ = lazily(__name__, _MODULES)

@@ -8,8 +8,9 @@ models, taken once for each debt.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from overdue.lazily import by_name, lazily
 
 if TYPE_CHECKING:
     from overdue.household.assumed import (
@@ -84,7 +85,6 @@ __all__ = [
     "yuan",
 ]
 
-# No module bears the name of a function: Python sets a module here once it is loaded.
 _HOMES: Final = {
     "assumed": "HouseholdTerms assumed_habits assumed_household assumed_shocks",
     "attribution": "CAUSES Cause Causes causes",
@@ -103,13 +103,5 @@ _HOMES: Final = {
     "shocks": "MOST_MONTHS SHOCK_KINDS Happening Shock ShockKind",
 }
 
-_MODULES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    """Load a model when it is first asked for: an app needs a few of them, and at once."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
+_MODULES: Final = by_name(_HOMES)
+__getattr__ = lazily(__name__, _MODULES)
