@@ -23,10 +23,7 @@ class _CallsAlone(Contacts):
 
     def happen(self, day: int, stage: NDArray[np.int8], owing: Index) -> None:
         """Call those who are called on a day, and note who answers."""
-        luck = self._luck
-        called = owing[luck.today("phone", day)[owing] < self._rules.phone[stage[owing]]]
-        answered = called[luck.today("answered", day)[called] < self._answers[called]]
-        self.last_reached[answered] = day
+        self._answer(self._called(day, stage, owing), day)
 
     def begin(self, accounts: Index, day: int, stage: NDArray[np.int8]) -> None:
         """Leave out the contacts with which a stage begins."""

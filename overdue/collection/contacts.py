@@ -117,7 +117,7 @@ class Contacts:
         here = stage[owing]
         for channel, where in rules.fixed.get(day, ()):
             self._make(channel, owing[where[here]], day, stage)
-        called = owing[luck.today("phone", day)[owing] < rules.phone[here]]
+        called = self._called(day, stage, owing)
         if len(called):
             self._call(called, day, stage)
         texted = owing[luck.today("text", day)[owing] < rules.text[here]]
@@ -128,11 +128,24 @@ class Contacts:
         if some.any():
             self._other(owing[some], draw[some], day, stage)
 
+    def _called(self, day: int, stage: NDArray[np.int8], owing: Index) -> Index:
+        """Those who are called on a day."""
+        draw = self._luck.today("phone", day)[owing]
+        called: Index = owing[draw < self._rules.phone[stage[owing]]]
+        return called
+
+    def _answer(self, called: Index, day: int) -> NDArray[np.bool_]:
+        """Whether each of those called answers, which is noted."""
+        answered: NDArray[np.bool_] = (
+            self._luck.today("answered", day)[called] < self._answers[called]
+        )
+        self.last_reached[called[answered]] = day
+        return answered
+
     def _call(self, called: Index, day: int, stage: NDArray[np.int8]) -> None:
-        answered = self._luck.today("answered", day)[called] < self._answers[called]
         # Contacts made today do not know yet whether today's call will be answered.
         before = day - self.last_reached[called] >= self._rules.unreachable
-        self.last_reached[called[answered]] = day
+        answered = self._answer(called, day)
         channels = self._rules.phone_channel[stage[called]]
         for channel in _CALLS:
             mine = channels == channel
