@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,8 +17,10 @@ __all__ = [
     "SETTING",
     "assumed",
     "assumed_number",
+    "assumptions_group",
     "complete",
     "control_name",
+    "filled",
     "moved",
     "resolved",
 ]
@@ -53,8 +56,14 @@ def assumed(*ids: str) -> Group:
     UnknownFact
         If there is no such assumption.
     """
-    controls = [assumed_number(assumption(one)) for one in ids]
-    return Group(name="assumptions", controls=(SETTING, *controls), below=True)
+    return assumptions_group(SETTING, map(assumption, ids))
+
+
+def assumptions_group(setting: Choice, of: Iterable[Assumption]) -> Group:
+    """Return the group of a setting and of a number for each assumption, from whichever file."""
+    return Group(
+        name="assumptions", controls=(setting, *(assumed_number(one) for one in of)), below=True
+    )
 
 
 def control_name(assumption_id: str) -> str:
@@ -64,11 +73,16 @@ def control_name(assumption_id: str) -> str:
 
 def complete(values: Values) -> dict[str, Any]:
     """Return the values with each number that was not moved as the setting has it."""
-    full, given = dict(values), preset(values["setting"])
-    for one in assumptions():
-        name = control_name(one.id)
+    given = preset(values["setting"])
+    return filled(values, {control_name(one): number for one, number in given.items()})
+
+
+def filled(values: Values, given: Mapping[str, Decimal]) -> dict[str, Any]:
+    """Return the values with each control that is empty as given, by name."""
+    full = dict(values)
+    for name, number in given.items():
         if name in full and full[name] is None:
-            full[name] = given[one.id]
+            full[name] = number
     return full
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final, get_args
 from msgspec.structs import replace as changed
 
 from overdue import lenders
-from overdue.apps.assumed import SETTING, assumed_number, control_name
+from overdue.apps.assumed import SETTING, assumptions_group, control_name, filled
 from overdue.case import Case
 from overdue.household import (
     Habits,
@@ -27,7 +27,7 @@ from overdue.household import (
     assumed_household,
     assumed_shocks,
 )
-from overdue.livelihood.assumptions import assumption, assumptions, preset
+from overdue.livelihood.assumptions import assumption, preset
 from overdue.widgets.controls import Choice, Group, Number, Values
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "LOAN_LEFT",
     "LOAN_MONTHS",
     "PUT_BY",
+    "SHARE",
     "WANTS",
     "assumed_life",
     "complete",
@@ -56,6 +57,16 @@ __all__ = [
 ]
 
 _MOST: Final = 1_000_000
+SHARE: Final = Number(
+    name="",
+    high=1,
+    step=Decimal("0.05"),
+    slide=(0, 1),
+    unit="percent",
+    places=4,
+    optional=True,  # an emptied box follows the assumption again
+)
+"""A share without a name yet, which is assumed where nobody sets it."""
 _YUAN: Final = Number(name="", high=_MOST, step=100, unit="yuan", places=2)
 _ROUND: Final = Decimal(100)
 _SETTING: Final = changed(SETTING, label="control.life_setting")
@@ -69,15 +80,7 @@ LOAN_MONTHS: Final = Number(name="loan_months", low=1, high=60, slide=(1, 36), u
 BILL_OWED: Final = changed(_YUAN, name="bill_owed", step=500, slide=(0, 30_000))
 CARD_OWED: Final = changed(_YUAN, name="card_owed", step=500, slide=(0, 50_000))
 INCOME_SHAPE: Final = Choice(name="income_shape", options=get_args(IncomeShape), default="steady")
-INCOME_SWING: Final = Number(
-    name="income_swing",
-    high=1,
-    step=Decimal("0.05"),
-    slide=(0, 1),
-    unit="percent",
-    places=4,
-    optional=True,  # an emptied box follows the assumption again
-)
+INCOME_SWING: Final = changed(SHARE, name="income_swing")
 
 HOUSEHOLD: Final = Group(name="household", controls=(INCOME, ESSENTIALS, WANTS, PUT_BY))
 DEBTS: Final = Group(
@@ -110,21 +113,17 @@ def assumed_life(*ids: str) -> Group:
     UnknownFact
         If there is no such assumption.
     """
-    controls = [assumed_number(assumption(one)) for one in ids]
-    return Group(name="assumptions", controls=(_SETTING, *controls), below=True)
+    return assumptions_group(_SETTING, map(assumption, ids))
 
 
 def complete(values: Values) -> dict[str, Any]:
     """Return the values with each number that was not set as the assumptions have it."""
-    full, given = dict(values), numbers(values)
-    for one in assumptions():
-        name = control_name(one.id)
-        if name in full and full[name] is None:
-            full[name] = given[one.id]
-    for name, one_id in _OF.items():
-        if name in full and full[name] is None:
-            full[name] = given[one_id]
-    return full
+    given = numbers(values)
+    return filled(
+        values,
+        {control_name(one): number for one, number in given.items()}
+        | {name: given[one] for name, one in _OF.items()},
+    )
 
 
 def numbers(values: Values) -> Mapping[str, Decimal]:

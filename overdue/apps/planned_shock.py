@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from overdue.apps.assumed import control_name
-from overdue.apps.household import numbers
+from msgspec.structs import replace as changed
+
+from overdue.apps.assumed import control_name, filled
+from overdue.apps.household import SHARE, numbers
 from overdue.charts.household_words import cause_name
 from overdue.household import SHOCK_KINDS, Shock
 from overdue.household.shocks import BILLS
@@ -55,15 +57,7 @@ def shock_group(latest: int | str = 36) -> Group:
         controls=(
             PLANNED,
             Number(name="shock_month", low=1, high=latest, slide=(1, 36), default=7),
-            Number(
-                name="shock_share",
-                high=1,
-                step=Decimal("0.05"),
-                slide=(0, 1),
-                unit="percent",
-                places=4,
-                optional=True,
-            ),
+            changed(SHARE, name="shock_share"),
             Number(
                 name="shock_sum",
                 high=1_000_000,
@@ -85,15 +79,12 @@ def follow_planned(name: str) -> dict[str, Any]:
 
 def complete_planned(values: Values) -> dict[str, Any]:
     """Return the values with the sizes that nobody has set as the assumptions have them."""
-    full, given, kind = dict(values), numbers(values), values["shock"]
+    given, kind = numbers(values), values["shock"]
     wanted = {
         "shock_share": _SHARES.get(kind),
         "shock_sum": f"{kind}-size" if kind in BILLS else None,
     }
-    for name, one_id in wanted.items():
-        if one_id is not None and full[name] is None:
-            full[name] = given[one_id]
-    return full
+    return filled(values, {name: given[one] for name, one in wanted.items() if one is not None})
 
 
 def hidden_planned(values: Values) -> frozenset[str]:
