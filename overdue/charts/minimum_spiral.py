@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import ClassVar, Final
 
 import numpy as np
 from matplotlib.collections import PolyCollection
-from matplotlib.ticker import FixedLocator, FuncFormatter
-from numpy.typing import NDArray
 
-from overdue.charts.chart import Chart, Margins
-from overdue.charts.glyphs import width
 from overdue.charts.minimum_words import (
     cleared_label,
     minimum_finding,
@@ -20,49 +15,29 @@ from overdue.charts.minimum_words import (
     minimum_terms,
     steady_labels,
 )
+from overdue.charts.months import CLEAR, EDGE, LINE, Curve, MonthsChart
 from overdue.charts.moving import moving_dot, moving_line, moving_words
-from overdue.charts.nice import nice_limits
-from overdue.charts.screen import PIXEL_RATIO
-from overdue.charts.spread import spread
-from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
 from overdue.fees import MinimumOnly, Road
 from overdue.language import Language
 
 _TICKS: Final = {12: 3, 24: 6, 36: 12, 60: 12, 120: 24}
 """Months that the axis can show, and the months between its ticks."""
-_LINE: Final = 17.0
-"""Height of a line of words in CSS pixels, as all lengths here."""
-_CLEAR: Final = 8.0
-"""Least distance of words from a curve."""
-_HEADROOM: Final = 2 * _LINE + 2 * _CLEAR
+_HEADROOM: Final = 2 * LINE + 2 * CLEAR
 """Room above the highest curve for the two lines of the way out."""
-_NAME_GAP: Final = 8.0
-_LEAST_TICK: Final = 26.0
-_EDGE: Final = 4.0
-_ROOM_STEP: Final = 12.0
-
-Curve = tuple[NDArray[np.float64], NDArray[np.float64]]
 
 
-class MinimumSpiralChart(Chart[MinimumOnly]):
+class MinimumSpiralChart(MonthsChart[MinimumOnly]):
     """The balance as an area, the fees so far as a line, a fixed sum as a dashed line."""
 
-    margins: ClassVar[Margins] = Margins(top=26, bottom=44)
+    headroom: ClassVar[float] = _HEADROOM
 
     def draw(self) -> None:
         """Create area, lines, dots and words."""
         axes, colors = self.axes, self.colors
-        axes.grid(axis="y")
-        axes.set_xlabel(self.language.text("minimum_spiral.axis.months"), loc="left")
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: self.language.number(y)))
-        axes.annotate(
+        self.draw_axes(
+            self.language.text("minimum_spiral.axis.months"),
             self.language.text("minimum_spiral.axis.yuan"),
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(0, points(8)),
-            textcoords="offset points",
-            color=colors.muted,
         )
         self._area = self.moves(
             PolyCollection([], facecolors=[colors.bill], edgecolors="none", zorder=1)
@@ -85,7 +60,6 @@ class MinimumSpiralChart(Chart[MinimumOnly]):
             moving_words(self, colors.good_text, bold=bold, halo=colors.paper)
             for bold in (True, False)
         )
-        self._axes_shown = (0, 0, 0.0)
         self._names_top = 0.0
 
     def _ends(self) -> tuple[tuple[str, str], ...]:
@@ -111,53 +85,15 @@ class MinimumSpiralChart(Chart[MinimumOnly]):
 
     # Axes ---------------------------------------------------------------------------------------
 
-    @property
-    def _height(self) -> float:
-        return self.screen.height - self.margins.top - self.margins.bottom
-
-    @property
-    def _width(self) -> float:
-        return float(self.axes.bbox.width) / PIXEL_RATIO
-
     def _set_axes(self, result: MinimumOnly) -> None:
         horizon = _horizon(result)
         most = max(float(y.max()) for _, y in self._curves)
-        _, high, step = nice_limits(0.0, most * self._height / (self._height - _HEADROOM))
-        between = _TICKS[horizon]
-        while between * self._width / horizon < _LEAST_TICK:
-            between *= 2
-        if (horizon, between, high) != self._axes_shown:
-            self._axes_shown = horizon, between, high
-            self.axes.xaxis.set_major_locator(FixedLocator(list(range(0, horizon + 1, between))))
-            self.axes.yaxis.set_major_locator(
-                FixedLocator(np.arange(0.0, high + step / 2, step).tolist())
-            )
-            self.limits((0, horizon), (0.0, high))
-        room = max(
-            self._wide(words, bold=bold)
-            for name, amount in zip(
-                self._names, (self._curves[0][1][-1], self._curves[1][1][-1]), strict=True
-            )
-            for words, bold in ((self._name_of(name), False), (self._amount(amount), True))
+        self.show_axes(horizon, _TICKS[horizon], most)
+        self.make_room(
+            line
+            for name, (_, y) in zip(self._names, self._curves, strict=False)
+            for line in ((self._name_of(name), False), (self._amount(y[-1]), True))
         )
-        # In steps, so that the room does not follow every digit.
-        room = math.ceil((room + 2 * _NAME_GAP) / _ROOM_STEP) * _ROOM_STEP
-        if room != self.right:
-            self.right = room
-            self.figure.stale = True
-
-    def _wide(self, words: str, *, bold: bool) -> float:
-        return TEXT_SIZE * width(words, self.language.tag, bold=bold)
-
-    @property
-    def _month(self) -> float:
-        """CSS pixels of a month."""
-        return self._width / self._axes_shown[0]
-
-    @property
-    def _yuan(self) -> float:
-        """CSS pixels of a yuan."""
-        return self._height / self._axes_shown[2]
 
     # Words --------------------------------------------------------------------------------------
 
@@ -171,26 +107,16 @@ class MinimumSpiralChart(Chart[MinimumOnly]):
 
     def _name(self, balance: float, fees: float) -> None:
         """Name both curves at their ends, with what they come to."""
-        places = spread(
-            [balance * self._yuan, fees * self._yuan], 2 * _LINE + _EDGE, _LINE, self._height
+        places = self.put_names(
+            list(self._names.values()),
+            [
+                (self._name_of(name), self._amount(amount))
+                for name, amount in zip(self._names, (balance, fees), strict=True)
+            ],
+            (balance, fees),
+            highest=self.height,
         )
-        self._names_top = max(places) + _LINE
-        horizon = self._axes_shown[0]
-        for name, amount, place in zip(self._names, (balance, fees), places, strict=True):
-            above, below = self._names[name]
-            above.offset, below.offset = (_NAME_GAP, 4.0), (_NAME_GAP, 4.0 - _LINE)
-            above.put(self._name_of(name), horizon, place / self._yuan)
-            below.put(self._amount(amount), horizon, place / self._yuan)
-
-    def _highest(self, left: float, right: float) -> float:
-        """The highest curve between two places, in CSS pixels."""
-        first, last = left / self._month, right / self._month
-        tops = []
-        for x, y in self._curves:
-            inside = y[(x >= first) & (x <= last)]
-            ends = np.interp([first, last], x, y, right=0.0)
-            tops.append(max(float(ends.max()), float(inside.max(initial=0.0))))
-        return max(tops) * self._yuan
+        self._names_top = max(places) + LINE
 
     def _mark_cleared(self, result: MinimumOnly) -> float:
         """Mark the month that ends with nothing owed; return the top of its words."""
@@ -200,47 +126,47 @@ class MinimumSpiralChart(Chart[MinimumOnly]):
         if month < 0:
             return 0.0
         text = cleared_label(result, self.language)
-        half = self._wide(text, bold=True) / 2
-        end = self._width
-        middle = min(max(month * self._month, half), end - half)
-        base = self._highest(middle - half, middle + half) + _CLEAR
+        half = self.wide(text, bold=True) / 2
+        end = self.across
+        middle = min(max(month * self.month, half), end - half)
+        base = self.highest(self._curves, middle - half, middle + half) + CLEAR
         self._cleared.align = "center"
-        self._cleared.put(text, middle / self._month, base / self._yuan)
-        self._stems["cleared"].set_data([month, month], [0, (base - _CLEAR / 2) / self._yuan])
+        self._cleared.put(text, middle / self.month, base / self.yuan)
+        self._stems["cleared"].set_data([month, month], [0, (base - CLEAR / 2) / self.yuan])
         self._dots["cleared"].set_data([month], [0])
-        return base + _LINE
+        return base + LINE
 
     def _mark_steady(self, result: MinimumOnly, above: float) -> None:
         """Mark the way out; its words stand above all curves and above `above`."""
         month = result.steady.months
         lines = steady_labels(result, self.language)
         wide = max(
-            self._wide(line, bold=bold) for line, bold in zip(lines, (True, False), strict=True)
+            self.wide(line, bold=bold) for line, bold in zip(lines, (True, False), strict=True)
         )
-        dot = month * self._month
-        end = self._width
+        dot = month * self.month
+        end = self.across
         left, base = self._spot(wide, dot, end, above)
         if left < dot:
             # Above the names at the right there is more room than the axes.
-            more = self._spot(wide, dot, end + self.right - _EDGE, max(above, self._names_top))
-            if more[1] + 2 * _LINE <= self._height:
-                (left, base), end = more, end + self.right - _EDGE
+            more = self._spot(wide, dot, end + self.right - EDGE, max(above, self._names_top))
+            if more[1] + 2 * LINE <= self.height:
+                (left, base), end = more, end + self.right - EDGE
         fits = left + wide <= end  # or else the note below the picture says it
         for artist in (*self._way_out, self._stems["steady"]):
             artist.set_visible(fits)
         for number, (words, line) in enumerate(zip(self._way_out, lines, strict=True)):
-            words.offset = (0.0, _LINE * (1 - number))
-            words.put(line, left / self._month, base / self._yuan)
-        top = base - _EDGE
+            words.offset = (0.0, LINE * (1 - number))
+            words.put(line, left / self.month, base / self.yuan)
+        top = base - EDGE
         if left > dot:
-            top += 2 * _LINE  # beside its words
-        self._stems["steady"].set_data([month, month], [0, top / self._yuan])
+            top += 2 * LINE  # beside its words
+        self._stems["steady"].set_data([month, month], [0, top / self.yuan])
         self._dots["steady"].set_data([month], [0])
 
     def _spot(self, wide: float, dot: float, end: float, above: float) -> tuple[float, float]:
         """Left end and baseline for words beside a dot, not beyond `end`."""
-        left = max(min(dot + _EDGE, end - wide), 0.0)
-        return left, max(self._highest(left, left + wide) + _CLEAR, above + _EDGE)
+        left = max(min(dot + EDGE, end - wide), 0.0)
+        return left, max(self.highest(self._curves, left, left + wide) + CLEAR, above + EDGE)
 
     # In words -----------------------------------------------------------------------------------
 

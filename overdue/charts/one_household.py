@@ -7,13 +7,10 @@ from typing import ClassVar, Final
 
 import numpy as np
 from matplotlib.collections import PolyCollection
-from matplotlib.ticker import FixedLocator, FuncFormatter
 from numpy.typing import NDArray
 
-from overdue.charts.chart import Chart, Margins
-from overdue.charts.glyphs import width
+from overdue.charts.months import CLEAR, EDGE, LINE, NAME_GAP, MonthsChart
 from overdue.charts.moving import moving_dot, moving_line, moving_words
-from overdue.charts.nice import nice_limits
 from overdue.charts.one_household_lived import OneHousehold
 from overdue.charts.one_household_table import household_table
 from overdue.charts.one_household_words import (
@@ -23,24 +20,14 @@ from overdue.charts.one_household_words import (
     remedy_label,
     shock_label,
 )
-from overdue.charts.screen import PIXEL_RATIO
-from overdue.charts.spread import spread
-from overdue.charts.style import TEXT_SIZE, points
 from overdue.charts.table import Table
 from overdue.charts.words import Words
 from overdue.household import Path
 from overdue.language import Language
 
-_LINE: Final = 17.0
-"""Height of a line of words in CSS pixels, as all lengths here."""
-_CLEAR: Final = 8.0
 _ROWS: Final = 3
 """Marks above the curves, each on a line of its own."""
-_HEADROOM: Final = _ROWS * _LINE + 2 * _CLEAR
-_NAME_GAP: Final = 8.0
-_EDGE: Final = 4.0
-_ROOM_STEP: Final = 12.0
-_LEAST_TICK: Final = 26.0
+_HEADROOM: Final = _ROWS * LINE + 2 * CLEAR
 _TICK: Final = 6
 _LEAST: Final = 1_000.0
 """The axis shows so many yuan even where there is no money."""
@@ -49,24 +36,17 @@ _FEN: Final = 100.0
 Curve = NDArray[np.float64]
 
 
-class OneHouseholdChart(Chart[OneHousehold]):
+class OneHouseholdChart(MonthsChart[OneHousehold]):
     """Money at hand as a line, the other way as a thin one, and what happens above them."""
 
-    margins: ClassVar[Margins] = Margins(top=26, bottom=44)
+    headroom: ClassVar[float] = _HEADROOM
 
     def draw(self) -> None:
         """Create lines, the time of what happens, dots, stems and words."""
         axes, colors = self.axes, self.colors
-        axes.grid(axis="y")
-        axes.set_xlabel(self.language.text("one_household.axis.months"), loc="left")
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: self.language.number(y)))
-        axes.annotate(
+        self.draw_axes(
+            self.language.text("one_household.axis.months"),
             self.language.text("one_household.axis.yuan"),
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(0, points(8)),
-            textcoords="offset points",
-            color=colors.muted,
         )
         self._while = self.moves(
             PolyCollection([], facecolors=[colors.grid], edgecolors="none", zorder=0.6)
@@ -90,7 +70,6 @@ class OneHouseholdChart(Chart[OneHousehold]):
             (moving_words(self, color), moving_words(self, color, bold=True))
             for color in (colors.ceiling, colors.good_text)
         ]
-        self._axes_shown = (0, 0, 0.0)
 
     def _marks(self) -> tuple[str, ...]:
         """Colours: what happens, money gone, payment missed."""
@@ -102,7 +81,10 @@ class OneHouseholdChart(Chart[OneHousehold]):
         ends = [(self.language.text("one_household.label.cash"), float(curves[0][-1]))]
         if result.other is not None:
             ends.append((remedy_label(result.remedy, self.language), float(curves[1][-1])))
-        self._set_axes(result.path.months, max(float(one.max()) for one in curves), ends)
+        most = max(float(one.max()) for one in curves)
+        self.show_axes(result.path.months, _TICK, max(most, _LEAST))
+        lines = [(name, self._amount(sum_)) for name, sum_ in ends]
+        self.make_room(line for pair in lines for line in zip(pair, (False, True), strict=True))
         months = np.arange(result.path.months + 1.0)
         self._cash.set_data(months, curves[0])
         self._put_by.set_data([0], [curves[0][0]])
@@ -110,87 +92,37 @@ class OneHouseholdChart(Chart[OneHousehold]):
         self._other.set_visible(result.other is not None)
         if result.other is not None:
             self._other.set_data(months, curves[1])
-        self._name(ends)
+        for words in self._names[1]:
+            words.set_visible(len(ends) > 1)
+        self.put_names(
+            self._names[: len(ends)],
+            lines,
+            [sum_ for _, sum_ in ends],
+            highest=self.height - _HEADROOM,
+        )
         self._show_time(result)
         self._mark(result, curves[0])
-
-    # Axes ---------------------------------------------------------------------------------------
-
-    @property
-    def _height(self) -> float:
-        return self.screen.height - self.margins.top - self.margins.bottom
-
-    @property
-    def _width(self) -> float:
-        return float(self.axes.bbox.width) / PIXEL_RATIO
-
-    @property
-    def _yuan(self) -> float:
-        """CSS pixels of a yuan."""
-        return self._height / self._axes_shown[2]
-
-    def _set_axes(self, months: int, most: float, ends: list[tuple[str, float]]) -> None:
-        _, high, step = nice_limits(
-            0.0, max(most, _LEAST) * self._height / (self._height - _HEADROOM)
-        )
-        between = _TICK
-        while between * self._width / months < _LEAST_TICK:
-            between *= 2
-        if (months, between, high) != self._axes_shown:
-            self._axes_shown = months, between, high
-            self.axes.xaxis.set_major_locator(FixedLocator(list(range(0, months + 1, between))))
-            self.axes.yaxis.set_major_locator(
-                FixedLocator(np.arange(0.0, high + step / 2, step).tolist())
-            )
-            self.limits((0, months), (0.0, high))
-        room = max(
-            max(self._wide(name), self._wide(self._amount(sum_), bold=True)) for name, sum_ in ends
-        )
-        # In steps, so that the room does not follow every digit.
-        room = math.ceil((room + 2 * _NAME_GAP) / _ROOM_STEP) * _ROOM_STEP
-        if room != self.right:
-            self.right = room
-            self.figure.stale = True
-
-    def _wide(self, words: str, *, bold: bool = False) -> float:
-        return TEXT_SIZE * width(words, self.language.tag, bold=bold)
 
     def _amount(self, amount: float) -> str:
         return self.language.money_round(amount)
 
     # Words --------------------------------------------------------------------------------------
 
-    def _name(self, ends: list[tuple[str, float]]) -> None:
-        """Name the lines at their ends, with what is then at hand."""
-        highest = self._height - _HEADROOM
-        places = spread([sum_ * self._yuan for _, sum_ in ends], 2 * _LINE + _EDGE, _LINE, highest)
-        months = self._axes_shown[0]
-        for number, pair in enumerate(self._names):
-            for words in pair:
-                words.set_visible(number < len(ends))
-            if number >= len(ends):
-                continue
-            name, amount = ends[number]
-            above, below = pair
-            above.offset, below.offset = (_NAME_GAP, 4.0), (_NAME_GAP, 4.0 - _LINE)
-            above.put(name, months, places[number] / self._yuan)
-            below.put(self._amount(amount), months, places[number] / self._yuan)
-
     def _name_put_by(self, curves: list[Curve]) -> None:
         """Say above the start of the lines what was put by."""
         start = self._amount(float(curves[0][0]))
         words = self.language.text("one_household.label.put_by", sum=start)
-        end = math.ceil((self._wide(words) + _NAME_GAP) / self._width * self._axes_shown[0])
-        spans = [one[: end + 1] * self._yuan for one in curves]
+        end = math.ceil((self.wide(words) + NAME_GAP) / self.across * self.months)
+        spans = [one[: end + 1] * self.yuan for one in curves]
         # Above both lines where both start from it; beside the other one if there is room.
         both = [one for one in spans if one[0] == spans[0][0]]
-        top = self._height - _ROWS * _LINE - _LINE + _EDGE / 2  # below the marks
-        base = min(max(float(one.max()) for one in both) + _CLEAR, top)
+        top = self.height - _ROWS * LINE - LINE + EDGE / 2  # below the marks
+        base = min(max(float(one.max()) for one in both) + CLEAR, top)
         others = [one for one in spans if one[0] != spans[0][0]]
-        crossed = any(one.min() < base + _LINE and one.max() > base - _EDGE for one in others)
+        crossed = any(one.min() < base + LINE and one.max() > base - EDGE for one in others)
         self._start.set_visible(not crossed)
-        self._start.offset = (_NAME_GAP, 0.0)
-        self._start.put(words, 0.0, base / self._yuan)
+        self._start.offset = (NAME_GAP, 0.0)
+        self._start.put(words, 0.0, base / self.yuan)
 
     def _show_time(self, result: OneHousehold) -> None:
         """Shade the months in which it happens."""
@@ -198,7 +130,7 @@ class OneHouseholdChart(Chart[OneHousehold]):
         self._while.set_visible(bool(shown))
         if shown:
             first, last = shown[0].month - 1, shown[0].month - 1 + shown[0].months
-            top = (self._height - _HEADROOM) / self._yuan
+            top = (self.height - _HEADROOM) / self.yuan
             self._while.set_verts([np.array([(first, 0), (first, top), (last, top), (last, 0)])])
 
     def _mark(self, result: OneHousehold, cash: Curve) -> None:
@@ -218,17 +150,16 @@ class OneHouseholdChart(Chart[OneHousehold]):
             for artist in artists:
                 artist.set_visible(which in shown)
         for row, (month, which, words) in enumerate(sorted(marks)):
-            base = self._height - (row + 1) * _LINE
-            self._stems[which].set_data([month, month], [cash[month], (base - 2) / self._yuan])
+            base = self.height - (row + 1) * LINE
+            self._stems[which].set_data([month, month], [cash[month], (base - 2) / self.yuan])
             self._dots[which].set_data([month], [cash[month]])
             self._put(self._said[which], words, month, base, bold=which == len(self._said) - 1)
 
     def _put(self, said: Words, words: str, month: int, base: float, *, bold: bool) -> None:
         """Write beside a stem, as far to the left as the words need."""
-        a_month = self._width / self._axes_shown[0]
-        end = self._width + self.right - _EDGE
-        left = max(min(month * a_month + _EDGE, end - self._wide(words, bold=bold)), 0.0)
-        said.put(words, left / a_month, base / self._yuan)
+        end = self.across + self.right - EDGE
+        left = max(min(month * self.month + EDGE, end - self.wide(words, bold=bold)), 0.0)
+        said.put(words, left / self.month, base / self.yuan)
 
     # In words -----------------------------------------------------------------------------------
 
